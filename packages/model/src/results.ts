@@ -1,0 +1,130 @@
+import type { SourceInfo, SourceKind } from './content.js';
+import type { Problem, Status } from './errors.js';
+import type { DeadlineKind, Evidence, Incoming, Modality, Recurrence } from './facts.js';
+import type { Finding, Judgement, Level, Requirement } from './findings.js';
+import type { Confidence, IsoDate } from './geometry.js';
+
+/** Version of the shapes below; the number rises when a reader of the old shape would break. */
+export const FORMAT_VERSION = 1;
+
+export type { SourceKind };
+
+/** The header as results carry it: null where the document has none or it could not be read (then a problem says so). */
+export interface HeaderResult {
+  readonly number: string | null;
+  readonly type: string | null;
+  readonly issuer: string | null;
+  readonly date: IsoDate | null;
+  readonly place: string | null;
+  readonly subject: string | null;
+  readonly signer: string | null;
+  readonly capacity: string | null;
+  readonly recipients: readonly string[];
+  readonly urgency: string | null;
+  readonly incoming: Incoming | null;
+}
+
+export interface OwnerResult {
+  readonly name: string;
+  readonly inherited: boolean;
+}
+
+export interface DeadlineResult {
+  readonly text: string;
+  readonly kind: DeadlineKind;
+  readonly start: IsoDate | null;
+  readonly end: IsoDate | null;
+  readonly every: Recurrence | null;
+  readonly implied: boolean;
+}
+
+export interface TaskResult {
+  readonly id: string;
+  readonly text: string;
+  readonly lead: readonly OwnerResult[];
+  readonly coordinating: readonly OwnerResult[];
+  readonly deadline: DeadlineResult | null;
+  readonly product: string | null;
+  readonly modality: Modality;
+  readonly section: string | null;
+  readonly evidence: readonly Evidence[];
+  /** Absent for born-digital text. */
+  readonly confidence?: Confidence;
+}
+
+export interface ReferenceResult {
+  readonly number: string;
+  readonly type: string | null;
+  readonly date: IsoDate | null;
+  readonly issuer: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface TargetResult {
+  readonly text: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly unit: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What `dondoc scan` prints for one document. */
+export interface DirectiveResult {
+  readonly format: 'dondoc/directive@1';
+  readonly source: SourceInfo;
+  readonly status: Status;
+  readonly problems: readonly Problem[];
+  readonly header: HeaderResult;
+  readonly tasks: readonly TaskResult[];
+  readonly references: readonly ReferenceResult[];
+  readonly targets: readonly TargetResult[];
+}
+
+export interface ItemResult {
+  readonly id: string;
+  readonly text: string;
+  readonly requirements: Readonly<Record<Requirement, Judgement>>;
+  /** Why each requirement was judged so: one Vietnamese clause. */
+  readonly reasons: Readonly<Record<Requirement, string>>;
+  readonly lead: readonly OwnerResult[];
+  readonly deadline: DeadlineResult | null;
+  readonly section: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly confidence?: Confidence;
+}
+
+export interface RequirementResult {
+  readonly level: Level;
+  /** Of the items: `yes` = 1, `vague` = ½; 0–1. */
+  readonly share: number;
+  /** The share lies within two hundredths of a threshold: "sát ngưỡng". */
+  readonly near: boolean;
+}
+
+export interface CoverageResult {
+  readonly task: string;
+  readonly items: readonly string[];
+  readonly state: 'covered' | 'partly' | 'missing';
+}
+
+export interface OverlapResult {
+  readonly items: readonly string[];
+  /** 0–1. */
+  readonly similarity: number;
+}
+
+/** What `dondoc critique` prints for one plan. */
+export interface CritiqueResult {
+  readonly format: 'dondoc/critique@1';
+  readonly source: SourceInfo;
+  readonly status: Status;
+  readonly problems: readonly Problem[];
+  readonly header: HeaderResult;
+  readonly items: readonly ItemResult[];
+  readonly requirements: Readonly<Record<Requirement, RequirementResult>>;
+  readonly verdict: Level;
+  readonly findings: readonly Finding[];
+  /** With a directive only. */
+  readonly coverage?: readonly CoverageResult[];
+  readonly overlaps: readonly OverlapResult[];
+}

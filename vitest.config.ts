@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests resolve the packages' TypeScript sources: no build stands between a change and its test.
+const conditions = ['dondoc-source', 'node', 'import', 'module', 'default'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    include: ['packages/*/test/**/*.test.ts', 'tests/**/*.test.ts'],
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    passWithNoTests: false,
+  },
+});
