@@ -45,12 +45,12 @@ export function checkDocument(document: SourceDocument): void {
     checkSpan(text, o, 'origin');
     invariant(o.start >= at && o.end > o.start, `origin chồng nhau hoặc rỗng ở ${o.start}`);
     invariant(
-      /^\s*\|?\s*$/u.test(text.slice(at, o.start)),
+      /^[\s|]*$/u.test(text.slice(at, o.start)),
       `văn bản không rõ nguồn ở ${at}: “${text.slice(at, o.start)}”`,
     );
     at = o.end;
   }
-  invariant(/^\s*$/u.test(text.slice(at)), `văn bản không rõ nguồn ở ${at}`);
+  invariant(/^[\s|]*$/u.test(text.slice(at)), `văn bản không rõ nguồn ở ${at}`);
   let end = 0;
   let index = -1;
   for (const block of blocksOf(document)) {

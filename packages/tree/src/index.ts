@@ -1,1 +1,3 @@
-export {};
+export { checkTree } from './check-tree.js';
+export { type ParsedMarker, parseMarker } from './marker.js';
+export { toTree } from './to-tree.js';

@@ -1,0 +1,154 @@
+import type { Box, Line, TextBlock } from '@dondoc/model';
+import { isBullet, parseMarker } from './marker.js';
+import {
+  addLine,
+  isCentered,
+  lineText,
+  type Measure,
+  measureOf,
+  type Paragraph,
+  paragraphText,
+  startParagraph,
+} from './paragraph.js';
+
+const STOPPED = /[.;:!?…]["”’»)\]]*$|\.\/\.?$/u;
+const LOWER_START = /^["“‘(]?\p{Ll}/u;
+/** A line that opens a part of an official document whatever stood before it. */
+const OPENER = /^(?:Nơi nhận|Kính gửi|Căn cứ|TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|Điều \d+[.:])/u;
+
+/** How far the text of a block without boxes runs: the length of its long lines. */
+function wrapWidth(lines: readonly Line[]): number {
+  const lengths = lines.map((l) => lineText(l).length).sort((a, b) => a - b);
+  return lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0;
+}
+
+interface Setting {
+  readonly measure: Measure | null;
+  readonly width: number;
+}
+
+/** True where the line before ran to the end of its measure, so that its paragraph may go on. */
+function isFull(line: Line, next: Line, { measure, width }: Setting): boolean {
+  if (line.box && measure) {
+    const firstWord = next.pieces[0];
+    const room =
+      firstWord?.origin.kind === 'page'
+        ? firstWord.origin.box.x1 - firstWord.origin.box.x0
+        : 0.05 * (measure.right - measure.left);
+    return line.box.x1 + room + 4 > measure.right;
+  }
+  const word = /^\S+/u.exec(lineText(next))?.[0].length ?? 0;
+  return lineText(line).length + word + 1 >= 0.88 * width;
+}
+
+/** True where `next` opens a paragraph of its own after `line`. */
+function opensParagraph(line: Line, next: Line, setting: Setting): boolean {
+  const before = lineText(line);
+  const text = lineText(next);
+  if (OPENER.test(text)) return true;
+  const stopped = STOPPED.test(before);
+  const full = isFull(line, next, setting);
+  const marker = parseMarker(text);
+  if (marker) {
+    // "chính trị⏎- xã hội": a dash amid a sentence; "Mục 2⏎1. …" is none.
+    const amid = full && !stopped && LOWER_START.test(text.slice(marker.end).trimStart());
+    if (!amid || !(isBullet(marker.style) || marker.style === 'decimal')) return true;
+  }
+  const { measure } = setting;
+  const centered = isCentered(line.box, measure);
+  if (centered !== isCentered(next.box, measure)) return !(centered === false && !stopped && LOWER_START.test(text));
+  if (centered) return true;
+  if (LOWER_START.test(text)) return false;
+  if (
+    next.box &&
+    measure &&
+    next.box.x0 - measure.left > 14 &&
+    (stopped || !full) &&
+    (line.box?.x0 ?? 0) < next.box.x0 - 8
+  )
+    return true;
+  return !full || (stopped && !next.box && lineText(line).length < 0.93 * setting.width);
+}
+
+/** Paragraphs of a block whose line ends are the paper's. */
+function layoutParagraphs(block: TextBlock, pageMeasure: Measure | null): Paragraph[] {
+  const column = block.zone === 'column-left' || block.zone === 'column-right';
+  const boxes = block.lines.flatMap((l) => (l.box ? [l.box] : []));
+  const measure = column ? measureOf(boxes) : (pageMeasure ?? measureOf(boxes));
+  const setting: Setting = { measure: column ? null : measure, width: wrapWidth(block.lines) };
+  const out: Paragraph[] = [];
+  let previous: Line | null = null;
+  for (const line of block.lines) {
+    const current = out.at(-1);
+    const apart = column ? !continuesInColumn(previous, line) : !previous || opensParagraph(previous, line, setting);
+    if (!current || apart) out.push(startParagraph(block, line, !column && isCentered(line.box, measure), true));
+    else addLine(current, line);
+    previous = line;
+  }
+  return out.filter((p) => p.pieces.length > 0);
+}
+
+/** In letterheads and closings a line stands for itself, but for the tail of an item: `- Các sở, ban,⏎ngành tỉnh;`. */
+function continuesInColumn(previous: Line | null, line: Line): boolean {
+  if (!previous) return false;
+  const before = lineText(previous);
+  const text = lineText(line);
+  return LOWER_START.test(text) && !STOPPED.test(before) && !parseMarker(text) && !/^(?:ngày|tháng)\s/u.test(text);
+}
+
+/** The body measure of each page, over all its blocks. */
+export function pageMeasures(blocks: readonly TextBlock[]): ReadonlyMap<number, Measure> {
+  const boxes = new Map<number, Box[]>();
+  for (const block of blocks) {
+    if (block.zone !== 'body' || block.page === undefined) continue;
+    const list = boxes.get(block.page) ?? [];
+    for (const line of block.lines) if (line.box) list.push(line.box);
+    boxes.set(block.page, list);
+  }
+  const out = new Map<number, Measure>();
+  for (const [page, list] of boxes) {
+    const measure = measureOf(list);
+    if (measure) out.set(page, measure);
+  }
+  return out;
+}
+
+/** The paragraphs of one text block, in order. */
+export function blockParagraphs(block: TextBlock, measures: ReadonlyMap<number, Measure>): Paragraph[] {
+  if (block.wrap === 'layout')
+    return layoutParagraphs(block, block.page === undefined ? null : (measures.get(block.page) ?? null));
+  return block.lines
+    .map((line) => startParagraph(block, line, block.align === 'center', false))
+    .filter((p) => paragraphText(p) !== '');
+}
+
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+
+/** True where a crawled text was broken amid a sentence: no stop before, and neither line is a heading. */
+function brokenText(before: string, next: string): boolean {
+  if (OPENER.test(next) || parseMarker(next)) return false;
+  const marker = parseMarker(before);
+  if (CAPITALS.test(next)) return CAPITALS.test(before) && marker !== null && !isBullet(marker.style);
+  if (before.endsWith(',')) return true;
+  return before.length >= 25 && !CAPITALS.test(before) && (marker === null || isBullet(marker.style));
+}
+
+/**
+ * True where `next` is the rest of `before`, cut by the end of a block or page: no stop before, a small letter after.
+ * Never across columns or into a heading of the source. `inText`: amid the running text of a file without layout,
+ * where lines are broken before capitals too.
+ */
+export function goesOn(before: Paragraph, next: Paragraph, inText: boolean): boolean {
+  if (before.zone !== 'body' || next.zone !== 'body' || before.heading !== null || next.heading !== null) return false;
+  if (!before.open && !inText) return false;
+  const text = paragraphText(next);
+  const head = paragraphText(before);
+  if (STOPPED.test(head)) return false;
+  return (LOWER_START.test(text) && parseMarker(text) === null) || (inText && brokenText(head, text));
+}
+
+/** A whole sentence of some length: the body has begun. */
+export function isRunningText(paragraph: Paragraph): boolean {
+  const text = paragraphText(paragraph);
+  return paragraph.zone === 'body' && text.length > 80 && STOPPED.test(text);
+}

@@ -1,0 +1,68 @@
+import { blocksOf } from '@dondoc/model';
+import { expect, test } from 'vitest';
+import { checkTree, toTree } from '../src/index.js';
+import { contentOf } from './content.js';
+
+function roles(text: string): string[] {
+  const document = toTree(contentOf(text));
+  checkTree(document);
+  return blocksOf(document).map(
+    (b) => `${b.part} ${b.role}: ${document.text.slice(b.span.start, b.span.end).slice(0, 24)}`,
+  );
+}
+
+test('a chỉ thị of the State', () => {
+  expect(
+    roles(
+      'ỦY BAN NHÂN DÂN TỈNH AN SƠN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 05/CT-UBND | An Sơn, ngày 02 tháng 3 năm 2026\n\nCHỈ THỊ\nVề công tác lưu trữ\n\nThời gian qua, công tác lưu trữ đã có chuyển biến.\n1. Sở Nội vụ:\na) Ban hành kế hoạch.\n\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Bình',
+    ),
+  ).toEqual([
+    '0 letterhead: ỦY BAN NHÂN DÂN TỈNH AN ',
+    '0 letterhead: CỘNG HÒA XÃ HỘI CHỦ NGHĨ',
+    '0 letterhead: Số: 05/CT-UBND',
+    '0 letterhead: An Sơn, ngày 02 tháng 3 ',
+    '0 title: CHỈ THỊ',
+    '0 title: Về công tác lưu trữ',
+    '0 body: Thời gian qua, công tác ',
+    '0 body: 1. Sở Nội vụ:',
+    '0 body: a) Ban hành kế hoạch.',
+    '0 recipients: Nơi nhận:',
+    '0 recipients: - Như Điều 3;',
+    '0 recipients: - Lưu: VT.',
+    '0 signature: TM. ỦY BAN NHÂN DÂN',
+    '0 signature: CHỦ TỊCH',
+    '0 signature: Trần Văn Bình',
+  ]);
+});
+
+test('a công văn has no title; a post in capitals amid the text is no signature', () => {
+  expect(
+    roles(
+      'SỞ Y TẾ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/SYT-NV\nV/v báo cáo\nKính gửi:\n- Bệnh viện tỉnh;\n- Các trung tâm y tế.\nThực hiện chỉ đạo của tỉnh, Sở Y tế đề nghị:\nGIÁM ĐỐC\n1. Báo cáo trước ngày 05/4/2026.',
+    ),
+  ).toEqual([
+    '0 letterhead: SỞ Y TẾ',
+    '0 letterhead: CỘNG HÒA XÃ HỘI CHỦ NGHĨ',
+    '0 letterhead: Số: 12/SYT-NV',
+    '0 letterhead: V/v báo cáo',
+    '0 addressees: Kính gửi:',
+    '0 addressees: - Bệnh viện tỉnh;',
+    '0 addressees: - Các trung tâm y tế.',
+    '0 body: Thực hiện chỉ đạo của tỉ',
+    '0 signature: GIÁM ĐỐC',
+    '0 body: 1. Báo cáo trước ngày 05',
+  ]);
+});
+
+test('a decision that issues a plan is two parts', () => {
+  const read = roles(
+    'QUYẾT ĐỊNH\nBan hành Kế hoạch năm 2026\nCăn cứ Luật Lưu trữ;\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch năm 2026.\nNơi nhận:\n- Như Điều 3;\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Bình\nKẾ HOẠCH\nThực hiện năm 2026\n(Kèm theo Quyết định số 01/QĐ-UBND)\nI. MỤC ĐÍCH\nPHỤ LỤC\nDanh mục nhiệm vụ',
+  );
+  expect(read.filter((r) => /^[12] (?:title|annex)/u.test(r))).toEqual([
+    '1 title: KẾ HOẠCH',
+    '1 title: Thực hiện năm 2026',
+    '1 title: (Kèm theo Quyết định số ',
+    '2 annex-title: PHỤ LỤC',
+  ]);
+  expect(read[2]).toBe('0 legal-basis: Căn cứ Luật Lưu trữ;');
+});
