@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+
+it('exports what is promised', async () => {
+  expect(Object.keys(await import('../src/index.js')).sort()).toEqual([
+    'LANGUAGES',
+    'OPERATORS',
+    'RuleError',
+    'defineCatalogue',
+    'describeCatalogue',
+    'fact',
+    'loadRules',
+    'ruleSchema',
+    'runRules',
+  ]);
+  expect(Object.keys(await import('../src/testing.js')).sort()).toEqual(['findingLine', 'runExamples']);
+});
