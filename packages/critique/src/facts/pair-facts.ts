@@ -1,0 +1,110 @@
+import type { CoverageResult, PlanItem, Task } from '@dondoc/model';
+import { type FactDefinition, fact, type SubjectFact } from '@dondoc/rules';
+import { quoteAt } from '../judge/reading.js';
+
+export const TASK_FACTS: readonly FactDefinition[] = [
+  {
+    name: 'task.text',
+    type: 'text',
+    meaning: { vi: 'lời văn của nhiệm vụ được giao', en: 'the words of the task' },
+    example: 'Giao Sở Nội vụ …',
+  },
+  {
+    name: 'task.excerpt',
+    type: 'text',
+    meaning: { vi: 'lời văn rút gọn còn 90 ký tự', en: 'its first 90 characters' },
+    example: 'Giao Sở Nội vụ…',
+  },
+  {
+    name: 'task.leadNames',
+    type: 'text',
+    nullable: true,
+    meaning: { vi: 'đơn vị được giao', en: 'who has to do it' },
+    example: 'Sở Nội vụ',
+  },
+  {
+    name: 'task.deadlineText',
+    type: 'text',
+    nullable: true,
+    meaning: { vi: 'thời hạn được giao', en: 'its deadline as written' },
+    example: 'trước 30/6/2026',
+  },
+  {
+    name: 'task.deadlineEnd',
+    type: 'date',
+    nullable: true,
+    meaning: { vi: 'ngày cuối còn đúng hạn', en: 'its last day in time' },
+    example: '2026-06-30',
+  },
+  {
+    name: 'task.coverage',
+    type: 'choice',
+    values: ['covered', 'partly', 'missing'],
+    meaning: { vi: 'kế hoạch đã có việc tương ứng chưa', en: 'whether the plan takes it up' },
+    example: 'missing',
+  },
+];
+
+export const PAIR_FACTS: readonly FactDefinition[] = [
+  {
+    name: 'pair.similarity',
+    type: 'number',
+    unit: '%',
+    meaning: { vi: 'độ giống nhau của lời văn', en: 'likeness of the words' },
+    example: 87,
+  },
+];
+
+export const OTHER_FACTS: readonly FactDefinition[] = [
+  {
+    name: 'other.excerpt',
+    type: 'text',
+    meaning: { vi: 'lời văn của việc kia', en: 'the other item' },
+    example: 'Tổ chức tập huấn…',
+  },
+  {
+    name: 'other.section',
+    type: 'text',
+    nullable: true,
+    meaning: { vi: 'số mục của việc kia', en: 'its section' },
+    example: 'III.2',
+  },
+  {
+    name: 'other.leadNames',
+    type: 'text',
+    nullable: true,
+    meaning: { vi: 'đơn vị chủ trì của việc kia', en: 'who leads it' },
+    example: 'Sở Nội vụ',
+  },
+];
+
+const excerpt = (text: string): string => quoteAt(text, { start: 0, end: text.length }, 90);
+const names = (t: Task | PlanItem): string | null => t.lead.map((o) => o.name).join(', ') || null;
+
+/** `directive` names the document that the task stands in: its evidence is not of the plan. */
+export function taskFacts(task: Task, coverage: CoverageResult, directive: string): ReadonlyMap<string, SubjectFact> {
+  const from = task.evidence.map((e) => ({ ...e, document: directive }));
+  const { deadline } = task;
+  const carry = (value: string | null): SubjectFact =>
+    deadline.presence === 'unreadable' ? { presence: 'unreadable', evidence: from } : fact(value, from);
+  const dated = deadline.presence === 'present' ? deadline.value : null;
+  return new Map<string, SubjectFact>([
+    ['task.text', fact(task.text, from)],
+    ['task.excerpt', fact(excerpt(task.text), from)],
+    ['task.leadNames', fact(names(task))],
+    ['task.deadlineText', carry(dated?.text ?? null)],
+    ['task.deadlineEnd', carry(dated?.end ?? null)],
+    ['task.coverage', fact(coverage.state)],
+  ]);
+}
+
+export function otherFacts(item: PlanItem): ReadonlyMap<string, SubjectFact> {
+  return new Map<string, SubjectFact>([
+    ['other.excerpt', fact(excerpt(item.text), item.evidence)],
+    ['other.section', fact(item.section)],
+    ['other.leadNames', fact(names(item))],
+  ]);
+}
+
+export const pairFacts = (similarity: number): ReadonlyMap<string, SubjectFact> =>
+  new Map([['pair.similarity', fact(Math.round(similarity * 100))]]);

@@ -1,0 +1,68 @@
+import type { Evidence } from '@dondoc/model';
+import { type FactDefinition, fact, type SubjectFact } from '@dondoc/rules';
+import type { JudgedItem } from '../critique.js';
+import { shareDefinitions, shareFacts } from './of-requirements.js';
+
+export const SECTION_FACTS: readonly FactDefinition[] = [
+  {
+    name: 'section.name',
+    type: 'text',
+    meaning: { vi: 'số mục, hay “toàn văn” khi không có mục', en: 'number of the section' },
+    example: 'II.1',
+  },
+  {
+    name: 'section.heading',
+    type: 'text',
+    nullable: true,
+    meaning: { vi: 'tên mục', en: 'heading' },
+    example: 'Nhiệm vụ trọng tâm',
+  },
+  {
+    name: 'section.items',
+    type: 'number',
+    meaning: { vi: 'số việc trong mục', en: 'items in the section' },
+    example: 6,
+  },
+  ...shareDefinitions('section'),
+];
+
+/** Items that stand under one heading of the two outermost levels. */
+export interface Section {
+  readonly name: string;
+  readonly heading: Evidence | null;
+  readonly items: readonly JudgedItem[];
+  readonly facts: ReadonlyMap<string, SubjectFact>;
+}
+
+const WHOLE = 'toàn văn';
+
+/** `II.1` of `II.1.a`: deeper numbers are too small a group to be spoken of together. */
+const nameOf = ({ item }: JudgedItem): string => item.section?.split('.').slice(0, 2).join('.') || WHOLE;
+
+/** The heading or lead-in that all of `items` stand under, the innermost of them. */
+function sharedHeading(items: readonly JudgedItem[]): Evidence | null {
+  const [first] = items;
+  const shared = (first?.item.context ?? []).filter((c) =>
+    items.every(({ item }) => item.context.some((o) => o.start === c.start && o.end === c.end)),
+  );
+  return shared.at(-1) ?? null;
+}
+
+/** The sections of a plan in text order. */
+export function sectionsOf(items: readonly JudgedItem[]): readonly Section[] {
+  const groups = new Map<string, JudgedItem[]>();
+  for (const item of items) groups.set(nameOf(item), [...(groups.get(nameOf(item)) ?? []), item]);
+  return [...groups].map(([name, own]) => {
+    const heading = sharedHeading(own);
+    const facts = new Map<string, SubjectFact>([
+      ['section.name', fact(name)],
+      ['section.heading', fact(heading?.quote, heading ? [heading] : [])],
+      ['section.items', fact(own.length)],
+      ...shareFacts(
+        'section',
+        own.map((i) => i.judgements),
+      ),
+    ]);
+    return { name, heading, items: own, facts };
+  });
+}

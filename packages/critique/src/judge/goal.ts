@@ -1,0 +1,111 @@
+import type { RequirementFact } from '@dondoc/model';
+import { boundary, fold } from '@dondoc/text';
+import { ALSO_VERBS, COMPARISONS, MAKING, NAMED_REPORTS, PRODUCTS, SELF_NAMED } from '../words/goals.js';
+import { firstHit, type Hit, phrasePattern } from '../words/phrases.js';
+import { evidenceAt, type ItemReading, judged, present, quoteAt } from './reading.js';
+
+const PRODUCT = phrasePattern(PRODUCTS);
+const MAKES = phrasePattern(MAKING);
+const REPORT = phrasePattern(NAMED_REPORTS);
+const SELF = phrasePattern(SELF_NAMED);
+const VERB_TOO = phrasePattern(ALSO_VERBS);
+const COMPARISON = phrasePattern(COMPARISONS);
+
+const RATE = /\d+(?:[.,]\d+)*\s*%/gu;
+/** Numbers that are dates, periods, provisions, addresses or numbers of documents are no figures to be reached. */
+const NO_FIGURE = boundary(
+  'ngày|tháng|năm|quý|tuần|giờ|phút|lần thứ|khóa|nhiệm kỳ|giai đoạn|điều|khoản|điểm|mục|phần|phụ lục|số|đề án|chương trình|nghị quyết|kết luận|chỉ thị|mẫu|mẫu số|tầng|phòng|bước|kỳ|trang|chương|bộ',
+  'u',
+);
+const COUNT = /(?<![\p{L}\d/.,:-])\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?\s+(\p{Ll}[\p{L}\p{M}]*)/gu;
+const MEASURES = boundary(
+  'ngày|tháng|năm|quý|tuần|giờ|phút|h|giây|buổi sáng|và|đến|của|hằng|hàng|theo|tại|trước|sau|từ|là|kể',
+  'u',
+);
+
+/** A number with the noun it counts. */
+function count(folded: string): Hit | null {
+  for (const m of folded.matchAll(COUNT)) {
+    const noun = m[1] ?? '';
+    if (MEASURES.test(noun) || noun.length < 2) continue;
+    const before = folded.slice(Math.max(0, m.index - 12), m.index).trimEnd();
+    const last = before.slice(before.lastIndexOf(' ') + 1);
+    if (NO_FIGURE.test(last)) continue;
+    return { start: m.index, end: m.index + m[0].length };
+  }
+  return null;
+}
+
+/** A figure to be reached: a rate or a count. */
+export function figure(folded: string): Hit | null {
+  return firstHit(RATE, folded) ?? count(folded);
+}
+
+const OPEN = boundary('các|những|mọi|nhiều|một số', 'u');
+const EMPTY =
+  /^(?:\s*[,;.:)]|\s*$|\s+(?:và|hoặc|để|nhằm|này|theo|trên|của|được|cho)(?![\p{L}\p{M}])|\s+(?:tổ chức|triển khai)?\s*thực hiện(?:\s|$))/u;
+/** Between verb and product: further verbs, quantities, the body that signs; not the place where the product already stands. */
+const ELSEWHERE = boundary('theo|tại|trong|thuộc|nêu|căn cứ|về', 'u');
+
+function isMade(folded: string, hit: Hit): boolean {
+  const before = folded.slice(Math.max(0, hit.start - 60), hit.start);
+  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('.')) + 1);
+  const verb = [...clause.matchAll(MAKES)].at(-1);
+  if (!verb) return false;
+  const between = clause.slice(verb.index + verb[0].length);
+  const words = between.trim().split(/\s+/u).filter(Boolean);
+  if (firstHit(VERB_TOO, folded, hit.start)?.start === hit.start) return words.length <= 2 && !between.includes(',');
+  if (words.length > 6 || ELSEWHERE.test(between)) return false;
+  return (
+    !OPEN.test(words.slice(-2).join(' ')) ||
+    /^\s+(?:về|chi tiết|tập huấn|hướng dẫn|quy định)/u.test(folded.slice(hit.end))
+  );
+}
+
+/** A product that the item brings about and that is known by what it is about. */
+function product(folded: string): Hit | null {
+  for (let at = 0; ; ) {
+    const hit = firstHit(PRODUCT, folded, at);
+    if (!hit) return null;
+    at = hit.end;
+    if (!isMade(folded, hit)) continue;
+    const rest = folded.slice(hit.end);
+    const self = firstHit(SELF, folded, hit.start);
+    if (EMPTY.test(rest) && self?.start !== hit.start) continue;
+    const next = /^(?:\s+[^\s,;.:()]+){1,5}/u.exec(rest);
+    return { start: hit.start, end: hit.end + (next?.[0].length ?? 0) };
+  }
+}
+
+/**
+ * Requirement 2, “cụ thể mục tiêu”: a figure or a named product in the item, in its product or goal column or in the aim
+ * it is listed under is `yes`; a comparison without a value `vague`.
+ */
+export function judgeGoal(reading: ItemReading): RequirementFact {
+  const { item, folded, text } = reading;
+  const column = present(item.goal) ?? present(item.product);
+  if (column) {
+    const words = fold(column.value);
+    if (present(item.product) || figure(words))
+      return judged(reading, 'yes', `cột kết quả ghi “${column.value}”`, column.evidence);
+    return judged(reading, 'vague', `cột mục tiêu ghi “${column.value}”, không có trị số`, column.evidence);
+  }
+  const number = figure(folded);
+  if (number) return judged(reading, 'yes', `có con số: “${quoteAt(text, number)}”`, evidenceAt(reading, number));
+  const made = firstHit(REPORT, folded) ?? product(folded);
+  if (made) return judged(reading, 'yes', `nêu tên sản phẩm: “${quoteAt(text, made)}”`, evidenceAt(reading, made));
+  const aim = item.context.find((c) => firstHit(RATE, fold(c.quote)));
+  if (aim)
+    return judged(reading, 'yes', `đứng dưới chỉ tiêu “${quoteAt(aim.quote, { start: 0, end: aim.quote.length })}”`, [
+      aim,
+    ]);
+  const direction = firstHit(COMPARISON, folded);
+  if (direction)
+    return judged(
+      reading,
+      'vague',
+      `chỉ có chiều hướng: “${quoteAt(text, direction)}”`,
+      evidenceAt(reading, direction),
+    );
+  return judged(reading, 'no', 'không có con số, tỷ lệ hay tên sản phẩm');
+}

@@ -1,0 +1,129 @@
+import type { Evidence, Facts, Level, OverlapResult, Requirement, RequirementResult } from '@dondoc/model';
+import type { Subject, SubjectFact } from '@dondoc/rules';
+import type { Coverage } from './coverage.js';
+import type { JudgedItem } from './critique.js';
+import { documentFacts } from './facts/document-facts.js';
+import { itemFacts } from './facts/item-facts.js';
+import { otherFacts, pairFacts, taskFacts } from './facts/pair-facts.js';
+import { type Section, sectionsOf } from './facts/section-facts.js';
+
+type FactMap = ReadonlyMap<string, SubjectFact>;
+
+/** What has been found of a plan before any rule is asked. */
+export interface Judged {
+  readonly facts: Facts;
+  readonly items: readonly JudgedItem[];
+  readonly requirements: Readonly<Record<Requirement, RequirementResult>>;
+  readonly verdict: Level;
+  readonly overlaps: readonly OverlapResult[];
+  readonly against?: { readonly facts: Facts; readonly name: string; readonly coverage: Coverage };
+}
+
+const known = (confidence: number | undefined): { readonly confidence?: number } =>
+  confidence === undefined ? {} : { confidence };
+
+const quotes = (evidence: readonly Evidence[]): string => evidence.map((e) => e.quote).join(' ');
+
+/** Where findings on the whole plan point: its title, or its first item. */
+function titleOf({ facts, items }: Judged): readonly Evidence[] {
+  const { subject, type } = facts.header;
+  for (const f of [subject, type]) if (f.presence === 'present' && f.evidence.length > 0) return f.evidence;
+  return items[0]?.item.evidence.slice(0, 1) ?? [];
+}
+
+function itemSubjects(sections: readonly Section[], document: FactMap): Map<string, Subject> {
+  const subjects = new Map<string, Subject>();
+  for (const section of sections)
+    section.items.forEach(({ item }, at) => {
+      subjects.set(item.id, {
+        kind: 'item',
+        id: item.id,
+        key: quotes(item.evidence),
+        facts: new Map([...document, ...section.facts, ...itemFacts(section.items, at)]),
+        evidence: item.evidence,
+        ...known(item.confidence),
+      });
+    });
+  return subjects;
+}
+
+function againstSubjects(judged: Judged, byItem: ReadonlyMap<string, Subject>, document: FactMap): Subject[] {
+  const { against } = judged;
+  if (!against) return [];
+  const subjects: Subject[] = [];
+  against.coverage.results.forEach((result, at) => {
+    const task = against.facts.tasks[at];
+    if (!task) return;
+    const evidence = task.evidence.map((e) => ({ ...e, document: against.name }));
+    const facts = taskFacts(task, result, against.name);
+    const key = quotes(task.evidence);
+    subjects.push({
+      kind: 'task',
+      id: task.id,
+      key,
+      facts: new Map([...document, ...facts]),
+      evidence,
+      ...known(task.confidence),
+    });
+    const match = against.coverage.matches.find((m) => m.task === task.id);
+    const item = match && byItem.get(match.item);
+    if (item && result.state === 'covered')
+      subjects.push({
+        ...item,
+        kind: 'taskItem',
+        id: `${task.id}+${item.id}`,
+        key: `${key} ${item.key}`,
+        facts: new Map([...item.facts, ...facts, ...pairFacts(match.similarity)]),
+        evidence: [...item.evidence, ...evidence],
+      });
+  });
+  return subjects;
+}
+
+function overlapSubjects(judged: Judged, byItem: ReadonlyMap<string, Subject>): Subject[] {
+  const items = new Map(judged.items.map(({ item }) => [item.id, item]));
+  return judged.overlaps.flatMap(({ items: [a, b], similarity }): Subject[] => {
+    const first = byItem.get(a ?? '');
+    const other = items.get(b ?? '');
+    if (!first || !other) return [];
+    return [
+      {
+        ...first,
+        kind: 'itemItem',
+        id: `${first.id}+${other.id}`,
+        key: `${first.key} ${quotes(other.evidence)}`,
+        facts: new Map([...first.facts, ...otherFacts(other), ...pairFacts(similarity)]),
+        evidence: [...first.evidence, ...other.evidence],
+      },
+    ];
+  });
+}
+
+/** All that the rules are asked about: the plan, its sections and items, the directive's tasks and the pairs. */
+export function subjectsOf(judged: Judged): readonly Subject[] {
+  const { facts, items, requirements, verdict } = judged;
+  const document = documentFacts(
+    facts.header,
+    items.map((i) => i.judgements),
+    requirements,
+    verdict,
+  );
+  const sections = sectionsOf(items);
+  const byItem = itemSubjects(sections, document);
+  return [
+    { kind: 'document', id: 'document', key: 'document', facts: document, evidence: titleOf(judged) },
+    ...sections.map((s): Subject => {
+      const evidence = s.heading ? [s.heading] : (s.items[0]?.item.evidence.slice(0, 1) ?? []);
+      return {
+        kind: 'section',
+        id: `section ${s.name}`,
+        key: s.name,
+        facts: new Map([...document, ...s.facts]),
+        evidence,
+      };
+    }),
+    ...byItem.values(),
+    ...againstSubjects(judged, byItem, document),
+    ...overlapSubjects(judged, byItem),
+  ];
+}
