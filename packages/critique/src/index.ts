@@ -1,5 +1,6 @@
-export { type Critique, type CritiqueOptions, critique, type JudgedItem, judgePlan } from './critique.js';
+export { type Critique, type CritiqueOptions, critique } from './critique.js';
 export { factCatalogue } from './facts/catalogue.js';
 export { judgeItem } from './judge/judge-item.js';
+export { type Judged, type JudgedItem, type JudgeOptions, judgePlan } from './judge-plan.js';
 export { DEFAULT_THRESHOLDS, type Judgements, levelsOf, type Thresholds, verdictOf } from './levels.js';
-export { type Judged, subjectsOf } from './subjects.js';
+export { subjectsOf } from './subjects.js';

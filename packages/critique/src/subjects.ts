@@ -1,23 +1,12 @@
-import type { Evidence, Facts, Level, OverlapResult, Requirement, RequirementResult } from '@dondoc/model';
+import type { Evidence } from '@dondoc/model';
 import type { Subject, SubjectFact } from '@dondoc/rules';
-import type { Coverage } from './coverage.js';
-import type { JudgedItem } from './critique.js';
 import { documentFacts } from './facts/document-facts.js';
 import { itemFacts } from './facts/item-facts.js';
 import { otherFacts, pairFacts, taskFacts } from './facts/pair-facts.js';
 import { type Section, sectionsOf } from './facts/section-facts.js';
+import type { Judged } from './judge-plan.js';
 
 type FactMap = ReadonlyMap<string, SubjectFact>;
-
-/** What has been found of a plan before any rule is asked. */
-export interface Judged {
-  readonly facts: Facts;
-  readonly items: readonly JudgedItem[];
-  readonly requirements: Readonly<Record<Requirement, RequirementResult>>;
-  readonly verdict: Level;
-  readonly overlaps: readonly OverlapResult[];
-  readonly against?: { readonly facts: Facts; readonly name: string; readonly coverage: Coverage };
-}
 
 const known = (confidence: number | undefined): { readonly confidence?: number } =>
   confidence === undefined ? {} : { confidence };

@@ -62,12 +62,12 @@ function checkTemplates(rule: RuleFile, scope: Scope): void {
           continue;
         }
         const fact = findFact(p.name, path, scope);
-        if (fact?.nullable && p.fallback === null)
+        if (fact?.nullable && p.fallback === null && !p.optional)
           scope.complain(
             path,
             'rule/invalid',
             `“${p.name}” có thể vắng mặt mà mẫu câu không có lời thay thế`,
-            `Viết {{${p.name}|lời thay thế}}.`,
+            `Viết {{${p.name}|lời thay thế}}, hay đặt cả đoạn trong [[…]].`,
           );
       }
     }

@@ -7,7 +7,7 @@ import type { Subject } from './subject.js';
 import { fill } from './templates.js';
 
 export interface RuleRun {
-  /** By place in the document, then by rule. */
+  /** By place in the document, then by rule; those on another document (the directive) come last. */
   readonly findings: readonly Finding[];
   /** `rule/threw`, once for each rule that could not be evaluated. */
   readonly problems: readonly Problem[];
@@ -77,7 +77,8 @@ export async function runRules(set: RuleSet, subjects: readonly Subject[]): Prom
       });
     }
   }
-  const place = (f: Finding): number => f.evidence[0]?.start ?? -1;
+  const place = ({ evidence: [first] }: Finding): number =>
+    first?.document === undefined ? (first?.start ?? -1) : Number.MAX_SAFE_INTEGER / 2 + first.start;
   findings.sort((a, b) => place(a) - place(b) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
   return { findings: tellApart(findings, keys), problems };
 }

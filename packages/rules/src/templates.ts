@@ -4,14 +4,22 @@ import type { FactValue, Subject } from './subject.js';
 /** `{{fact}}`, `{{fact|words that stand in where the fact is missing}}` or `{{option.name}}`. */
 const PLACEHOLDER = /\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/gu;
 
+/** `[[…]]`: left out where a fact named in it is missing. */
+const OPTIONAL = /\[\[([^[\]]*)\]\]/gu;
+
 export interface Placeholder {
   readonly name: string;
   readonly fallback: string | null;
+  /** It stands in a part that is left out without it. */
+  readonly optional: boolean;
 }
 
 /** The placeholders of a template, in order. */
 export function placeholders(template: string): readonly Placeholder[] {
-  return Array.from(template.matchAll(PLACEHOLDER), (m) => ({ name: (m[1] ?? '').trim(), fallback: m[2] ?? null }));
+  const of = (part: string, optional: boolean): Placeholder[] =>
+    Array.from(part.matchAll(PLACEHOLDER), (m) => ({ name: (m[1] ?? '').trim(), fallback: m[2] ?? null, optional }));
+  const kept = template.replace(OPTIONAL, '');
+  return [...of(kept, false), ...Array.from(template.matchAll(OPTIONAL), (m) => of(m[1] ?? '', true)).flat()];
 }
 
 function show(value: FactValue, language: Language): string {
@@ -29,7 +37,10 @@ export function fill(
   options: Readonly<Record<string, unknown>>,
   language: Language,
 ): string {
-  return template.replace(PLACEHOLDER, (_, name: string, fallback: string | undefined) => {
+  const missing = (p: Placeholder): boolean =>
+    !p.name.startsWith('option.') && subject.facts.get(p.name)?.presence !== 'present';
+  const kept = template.replace(OPTIONAL, (_, part: string) => (placeholders(part).some(missing) ? '' : part));
+  return kept.replace(PLACEHOLDER, (_, name: string, fallback: string | undefined) => {
     const key = name.trim();
     if (key.startsWith('option.')) return show(options[key.slice('option.'.length)] as FactValue, language);
     const fact = subject.facts.get(key);

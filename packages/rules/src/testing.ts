@@ -22,10 +22,10 @@ export interface ExampleOutcome {
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
-/** A finding as examples write it: `LINE SEVERITY “quote”`; line 0 where it has no place. */
+/** A finding as examples write it: `LINE SEVERITY “quote”`; line 0 where it has no place, or one in another document. */
 export function findingLine(finding: Finding, text: string): string {
   const [first] = finding.evidence;
-  return `${first ? lineOf(text, first.start) : 0} ${finding.severity} “${first?.quote ?? ''}”`;
+  return `${first && first.document === undefined ? lineOf(text, first.start) : 0} ${finding.severity} “${first?.quote ?? ''}”`;
 }
 
 async function runExample(

@@ -103,6 +103,14 @@ describe('findings', () => {
     });
   });
 
+  it('leave out what cannot be said', async () => {
+    const message = { vi: 'Thiếu cân nặng[[, hạn {{parcel.due}}]].', en: '[[Due {{parcel.due}}. ]]No weight.' };
+    const say = async (given: Given) =>
+      (await runRules(load([{ ...rule, report: { message } }]), [parcel(given)])).findings[0]?.message;
+    expect(await say({ text: 'Gói' })).toBe('Thiếu cân nặng.');
+    expect(await say({ text: 'Gói', due: '2026-01-31' })).toBe('Thiếu cân nặng, hạn 31/01/2026.');
+  });
+
   it('below the confidence of the rule are to be checked', async () => {
     const run = async (confidence: number, settings: RuleSettings = {}) =>
       (await runRules(load([rule], settings), [parcel({ text: 'Gói', confidence })])).findings[0];

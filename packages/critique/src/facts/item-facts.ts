@@ -1,7 +1,7 @@
 import { DEADLINE_KINDS, type Fact, REQUIREMENTS, type Requirement } from '@dondoc/model';
 import { type FactDefinition, fact, type SubjectFact } from '@dondoc/rules';
-import type { JudgedItem } from '../critique.js';
 import { quoteAt } from '../judge/reading.js';
+import type { JudgedItem } from '../judge-plan.js';
 import { REQUIREMENT_NAMES } from './of-requirements.js';
 
 const text = (name: string, vi: string, en: string, example: string, nullable = true): FactDefinition => ({

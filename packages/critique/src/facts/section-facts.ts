@@ -1,6 +1,6 @@
 import type { Evidence } from '@dondoc/model';
 import { type FactDefinition, fact, type SubjectFact } from '@dondoc/rules';
-import type { JudgedItem } from '../critique.js';
+import type { JudgedItem } from '../judge-plan.js';
 import { shareDefinitions, shareFacts } from './of-requirements.js';
 
 export const SECTION_FACTS: readonly FactDefinition[] = [
