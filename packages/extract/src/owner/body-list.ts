@@ -1,0 +1,171 @@
+import type { Span } from '@dondoc/model';
+import type { BodyKind } from '../data/bodies.js';
+import { joined, type Word } from '../words/words.js';
+import { type Head, readHead } from './head.js';
+import { adjuncts, strongActAt } from './lexicon.js';
+import { COMMITTEES, type NameEnd, nameEnd, portfolioAt } from './name-end.js';
+
+/** One body of a list. `name` is as written; where a list shares one head ("Các Bộ: Quốc phòng, Công an") the head is put before each. */
+export interface Body {
+  readonly name: string;
+  readonly span: Span;
+  readonly kind: BodyKind;
+  readonly quantified: boolean;
+}
+
+export interface BodyList {
+  readonly bodies: readonly Body[];
+  /** Word index after the list. */
+  readonly next: number;
+}
+
+const SHARED_HEADS = /^(?:bộ|sở|phòng|ban|đảng ủy|đảng ủy bộ|thanh tra)$/u;
+
+interface Entry {
+  start: number;
+  end: number;
+  head: Head;
+  last: NameEnd;
+}
+
+const isFollowed = (words: readonly Word[], at: number): boolean =>
+  at >= words.length ||
+  /[:;,.("]/u.test(words[at]?.gap ?? '') ||
+  strongActAt(words, at) !== null ||
+  adjuncts.at(words, at) !== null;
+
+/** "Các Bộ: Quốc phòng, Công an" → Bộ Quốc phòng, Bộ Công an. */
+function sharedHead(text: string, words: readonly Word[], head: Head): BodyList | null {
+  if (!head.quantified || !SHARED_HEADS.test(head.key)) return null;
+  const gap = words[head.end]?.gap ?? '';
+  if (!/^\s*:?\s*$/u.test(gap)) return null;
+  const first = words[head.at];
+  const lastOfHead = words[head.end - 1];
+  if (!first || !lastOfHead) return null;
+  const raw = text.slice(first.start, lastOfHead.end);
+  const name = raw.charAt(0).toUpperCase() + raw.slice(1);
+  const bodies: Body[] = [];
+  let at = head.end;
+  for (;;) {
+    const n = portfolioAt(words, at);
+    const from = words[at];
+    const to = words[at + n - 1];
+    if (n === 0 || !from || !to) break;
+    const span = { start: from.start, end: to.end };
+    bodies.push({ name: `${name} ${text.slice(span.start, span.end)}`, span, kind: head.kind, quantified: false });
+    at += n;
+    const next = words[at];
+    if (next?.key === 'và') at++;
+    else if (!next?.gap.includes(',')) break;
+    if (portfolioAt(words, at) === 0) {
+      if (next?.key === 'và') at--;
+      break;
+    }
+  }
+  return bodies.length >= 2 ? { bodies, next: at } : null;
+}
+
+function bodyOf(text: string, words: readonly Word[], entry: Entry): Body {
+  const start = words[entry.start]?.start ?? 0;
+  const end = words[entry.end - 1]?.end ?? start;
+  return {
+    name: text.slice(start, end),
+    span: { start, end },
+    kind: entry.head.kind,
+    quantified: entry.head.quantified,
+  };
+}
+
+/** "UBND các tỉnh: Ninh Bình, Bắc Ninh" → UBND tỉnh Ninh Bình, UBND tỉnh Bắc Ninh; of several levels it stays one entry. */
+function territories(text: string, words: readonly Word[], entry: Entry): BodyList | null {
+  if (!words[entry.end]?.gap.includes(':') || !words[entry.end]?.capital) return null;
+  const whole = bodyOf(text, words, entry);
+  const one = /\s+các\s+(\p{L}+(?:\s\p{Ll}+)?)$/u.exec(whole.name);
+  const bodies: Body[] = [];
+  let at = entry.end;
+  for (;;) {
+    const from = at;
+    while (at < words.length && words[at]?.capital && (at === from || joined(words[at])) && at - from < 4) at++;
+    const first = words[from];
+    const last = words[at - 1];
+    if (at === from || !first || !last) break;
+    const span = { start: first.start, end: last.end };
+    if (one)
+      bodies.push({
+        ...whole,
+        name: `${whole.name.slice(0, one.index)} ${one[1]} ${text.slice(span.start, span.end)}`,
+        span,
+        quantified: false,
+      });
+    const gap = words[at]?.gap ?? '';
+    if (words[at]?.key === 'và' && words[at + 1]?.capital) at++;
+    else if (!gap.includes(',') || !words[at]?.capital || readHead(words, at)) break;
+  }
+  return at > entry.end ? { bodies: bodies.length > 0 ? bodies : [whole], next: at } : null;
+}
+
+/** True where `b` goes on with the class or the territories that `a` lists: one entry. */
+const goesOn = (a: Entry, b: Entry): boolean =>
+  a.last.bare !== null &&
+  !b.head.quantified &&
+  ((b.head.kind === a.last.bare && (b.head.kind !== 'org' || COMMITTEES.test(b.head.key))) ||
+    (a.last.bare === 'post' && b.head.kind === 'post'));
+
+/**
+ * The bodies that stand at `words[from]`: "các sở, ban, ngành và UBND các huyện, thị xã" is two. Null where no body stands there.
+ *
+ * @param title  the words are a heading that may consist of the name alone
+ * @param sure   a body must stand here (after "giao", "phối hợp với"), so that a bare common noun is one too
+ */
+export function readBodies(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  title = false,
+  sure = false,
+): BodyList | null {
+  const entries: Entry[] = [];
+  const done: Body[] = [];
+  let at = from;
+  let next = from;
+  for (;;) {
+    const head = readHead(words, at, sure || entries.length + done.length > 0);
+    if (!head) break;
+    const shared = sharedHead(text, words, head);
+    if (shared && entries.length === 0) {
+      done.push(...shared.bodies);
+      at = shared.next;
+      next = at;
+      const word = words[at];
+      if (word?.key === 'và') at++;
+      else if (!word?.gap.includes(',')) break;
+      continue;
+    }
+    const last = nameEnd(words, head, title);
+    const end = last.by === 'stop' && !isFollowed(words, last.end) ? last.tight : last.end;
+    const entry: Entry = { start: head.name, end: Math.max(end, head.end), head, last };
+    const before = entries.at(-1);
+    if (before && goesOn(before, entry)) {
+      before.end = entry.end;
+      before.last = last;
+    } else entries.push(entry);
+    next = entry.end;
+    const named =
+      last.bare === 'territory' ? territories(text, words, before && goesOn(before, entry) ? before : entry) : null;
+    if (named) {
+      entries.pop();
+      done.push(...entries.map((e) => bodyOf(text, words, e)), ...named.bodies);
+      entries.length = 0;
+      next = named.next;
+      at = named.next;
+      if (words[at]?.key === 'và') at++;
+      else if (!words[at]?.gap.includes(',')) break;
+      continue;
+    }
+    if (last.by === 'stop') break;
+    at = last.by === 'and' ? entry.end + 1 : entry.end;
+    if (last.by === 'semicolon' && !readHead(words, at, true)) break;
+  }
+  const bodies = [...done, ...entries.map((e) => bodyOf(text, words, e))];
+  return bodies.length > 0 ? { bodies, next } : null;
+}

@@ -1,0 +1,170 @@
+import { NAME_VERBS, TRADES } from '../data/acts.js';
+import type { BodyKind } from '../data/bodies.js';
+import { NAMED_HEADS } from '../data/bodies.js';
+import { NAME_TAIL } from '../data/joints.js';
+import { joined, type Word } from '../words/words.js';
+import { type Head, keyOf, readHead } from './head.js';
+import { actAt, adjuncts, heads, portfolios, strongActAt } from './lexicon.js';
+
+export interface NameEnd {
+  /** Word index after the name. */
+  readonly end: number;
+  /** What parts the name from the next word: list separators, or `stop`. */
+  readonly by: 'comma' | 'and' | 'semicolon' | 'stop';
+  /** The name ends with a bare class noun ("các cơ quan"), which the next in a list may join. */
+  readonly bare: BodyKind | null;
+  /** Word index after the last word that is sure to be of the name; where no act follows, the name ends there. */
+  readonly tight: number;
+}
+
+/** The portfolio at `words[at]` ("Văn hóa, Thể thao và Du lịch"): number of words, 0 for none. */
+export function portfolioAt(words: readonly Word[], at: number): number {
+  for (const keys of portfolios) {
+    if (keys.every((k, n) => words[at + n]?.key === k) && words[at]?.capital) return keys.length;
+  }
+  return 0;
+}
+
+/** Party committees by level, listed as the levels of territory are. */
+export const COMMITTEES: RegExp = /^(?:tỉnh|thành|huyện|quận|thị) ủy$/u;
+const DATIVE = /^(?:với|chặt)$/u;
+const RELATIVE_END = /^(?:phải|cần|sẽ|khẩn|chủ|tiếp|kịp|tập|nghiêm|tổ|xây|triển|rà|báo|căn|lập)$/u;
+
+/** After "được giao …" the name runs on to the modal that closes the clause, within reach. */
+function relativeEnd(words: readonly Word[], at: number): number {
+  for (let k = at + 1; k < words.length && k < at + 28; k++) {
+    const word = words[k];
+    if (!word || /[;:.]/u.test(word.gap)) break;
+    const act = strongActAt(words, k);
+    if (act?.tag === 'modal' && word.key !== 'được' && word.key !== 'có' && word.key !== 'không') return k;
+    if (act?.tag === 'modal' && /^(?:có trách nhiệm|có nhiệm vụ|có nghĩa vụ)$/u.test(keyOf(words, k, k + act.length)))
+      return k;
+    if (act && k > at + 4 && RELATIVE_END.test(word.key) && act.tag === 'manner') return k;
+  }
+  let k = at + 2;
+  while (
+    k < words.length &&
+    joined(words[k]) &&
+    /^(?:chủ|trì|nhiệm|vụ|phụ|trách|quản|lý|công|kiểm|tra)$/u.test(words[k]?.key ?? '')
+  )
+    k++;
+  return k;
+}
+
+/** The list that a bare head may be part of: classes ("các sở, ban"), territories, "Trưởng, Phó các phòng". */
+const bareKind = (head: Head): BodyKind | null =>
+  head.kind === 'class' || head.kind === 'territory' || head.key === 'trưởng' || head.key === 'phó'
+    ? head.kind
+    : COMMITTEES.test(head.key)
+      ? 'org'
+      : null;
+
+/** Verbs that belong to the name after `phòng`, `tổ`, `hội đồng` …: the word index after them. */
+function nameVerbs(words: readonly Word[], head: Head): number {
+  let at = head.end;
+  if (head.quantified || !NAMED_HEADS.has(head.key)) return at;
+  const capital = words[at]?.capital ?? false;
+  for (;;) {
+    const act = strongActAt(words, at) ?? actAt(words, at);
+    if (!act || !joined(words[at]) || !NAME_VERBS.has(keyOf(words, at, at + act.length))) return at;
+    const after = at + act.length;
+    if (DATIVE.test(words[after]?.key ?? '') || (!capital && strongActAt(words, after))) return at;
+    at = after;
+  }
+}
+
+/** The verb at `at` says which bodies are meant: "các cơ sở sản xuất … phải", "thuộc phạm vi quản lý của Bộ". */
+function isTrade(words: readonly Word[], head: Head, at: number, length: number, title: boolean): boolean {
+  const key = keyOf(words, at, at + length);
+  if (/^(?:phạm vi|chức năng|thẩm quyền|diện|quyền)$/u.test(keyOf(words, at - 2, at)) || words[at - 1]?.key === 'diện')
+    return true;
+  if (key === 'nghiên cứu' && /viện$/u.test(words[at - 1]?.key ?? '')) return true;
+  if (key === 'quản lý' && /^(?:vụ|cục)$/u.test(words[at - 1]?.key ?? '')) return true;
+  if (!head.quantified || !TRADES.has(key)) return false;
+  if (title) return true;
+  for (let k = at + length; k < words.length && k < at + 25; k++) {
+    if (/[;:.]/u.test(words[k]?.gap ?? '')) return false;
+    const act = strongActAt(words, k);
+    if (act && !TRADES.has(keyOf(words, k, k + act.length))) return true;
+  }
+  return false;
+}
+
+/** Where the name that opens with `head` ends. */
+export function nameEnd(words: readonly Word[], head: Head, title: boolean): NameEnd {
+  let at = head.end;
+  let tight = head.end;
+  let bare = bareKind(head);
+  let capitals = words[head.at]?.acronym ?? false;
+  const verbs = nameVerbs(words, head);
+  if (verbs > at) {
+    at = verbs;
+    tight = at;
+    bare = null;
+  }
+  if (/^(?:bộ|sở|phòng|ban|đảng ủy|đảng ủy bộ|thanh tra|cục|vụ|ngành)$/u.test(head.key) || head.kind === 'class') {
+    const n = joined(words[at]) ? portfolioAt(words, at) : 0;
+    if (n > 0) {
+      at += n;
+      tight = at;
+      bare = null;
+      capitals = true;
+    }
+  }
+  for (; at < words.length; at++) {
+    const word = words[at];
+    if (!word) break;
+    const stop = (by: NameEnd['by']): NameEnd => ({ end: at, by, bare, tight });
+    if (/[:.!?"(]/u.test(word.gap)) return stop('stop');
+    if (word.gap.includes(';')) return stop('semicolon');
+    if (word.gap.includes(',')) return stop('comma');
+    if (word.gap.includes('-') && !word.capital && strongActAt(words, at)) return stop('stop');
+    if (word.key === 'và' || word.key === 'cùng' || word.key === 'hoặc') {
+      const next = words[at + 1];
+      if (readHead(words, at + 1, true)) return stop('and');
+      if (!next || (!next.capital && strongActAt(words, at + 1))) return stop('stop');
+      at++;
+      bare = null;
+      if (next.capital) tight = at + 1;
+      continue;
+    }
+    if (word.key === 'được' && strongActAt(words, at)?.tag === 'modal') {
+      const end = relativeEnd(words, at);
+      return { end, by: 'stop', bare: null, tight: end };
+    }
+    const inner = word.capital || !joined(word) ? null : heads.at(words, at);
+    const innerHead = readHead(words, at, false) ?? (inner && inner.length > 1 ? readHead(words, at, true) : null);
+    const act = strongActAt(words, at);
+    const relative = word.key === 'có' && act?.length === 1;
+    if (title && keyOf(words, at, at + 2) === 'tham gia')
+      return { end: words.length, by: 'stop', bare: null, tight: words.length };
+    const trade = act && isTrade(words, head, at, act.length, title);
+    if (act && !word.capital && !relative && !trade && !(innerHead && innerHead.end - innerHead.at > act.length))
+      return stop('stop');
+    if (act && word.capital && !capitals && at === head.end && head.kind === 'class' && head.quantified)
+      return stop('stop');
+    if (!word.capital && adjuncts.at(words, at) && !innerHead) return stop('stop');
+    if (innerHead && innerHead.start === at && (head.kind !== 'named' || innerHead.end - innerHead.start > 1)) {
+      bare = bareKind(innerHead);
+      at = nameVerbs(words, innerHead) - 1;
+      tight = at + 1;
+      if (tight > innerHead.end) bare = null;
+      capitals = words[innerHead.at]?.acronym ?? false;
+      const n = joined(words[at + 1]) ? portfolioAt(words, at + 1) : 0;
+      if (n > 0) {
+        at += n;
+        tight = at + 1;
+        bare = null;
+        capitals = true;
+      }
+      continue;
+    }
+    bare = heads.at(words, at)?.tag === 'territory' ? 'territory' : null;
+    if (word.capital || /^\d/u.test(word.key)) {
+      capitals = true;
+      tight = at + 1;
+    } else if (!capitals || NAME_TAIL.has(word.key)) tight = at + 1;
+    if (at - head.end > 40) return stop('stop');
+  }
+  return { end: words.length, by: 'stop', bare, tight };
+}

@@ -1,0 +1,101 @@
+import type { BlockView, ParagraphView } from '@dondoc/model';
+import { fold, sentences } from '@dondoc/text';
+import type { SectionKind } from '../data/sections.js';
+import { readClause } from '../owner/clause.js';
+import { isShouted, wordsOf } from '../words/words.js';
+import { sectionKind } from './section-kind.js';
+
+const CLOSED = /[.;!?…]["”)]?\s*\/?\.?\s*$/u;
+const TOLD = /(?:kết quả|đạt được|hạn chế|tồn tại|nguyên nhân|bất cập|khó khăn|ưu điểm)/u;
+const COLON = /:\s*$/u;
+
+/** The blocks of a document with what nests in what. */
+export class Outline {
+  readonly text: string;
+  readonly blocks: readonly BlockView[];
+  readonly #byIndex = new Map<number, BlockView>();
+  readonly #children = new Map<number, BlockView[]>();
+  readonly #kinds = new Map<number, SectionKind | null>();
+
+  constructor(text: string, blocks: readonly BlockView[]) {
+    this.text = text;
+    this.blocks = blocks;
+    for (const block of blocks) {
+      this.#byIndex.set(block.index, block);
+      if (block.parent !== null) {
+        const list = this.#children.get(block.parent) ?? [];
+        list.push(block);
+        this.#children.set(block.parent, list);
+      }
+    }
+  }
+
+  /** Text of the block without its number. */
+  content(block: ParagraphView): string {
+    return this.text.slice(block.content.start, block.content.end);
+  }
+
+  childrenOf(block: BlockView): readonly BlockView[] {
+    return this.#children.get(block.index) ?? [];
+  }
+
+  parentOf(block: BlockView): ParagraphView | null {
+    const parent = block.parent === null ? undefined : this.#byIndex.get(block.parent);
+    return parent?.kind === 'paragraph' ? parent : null;
+  }
+
+  /** Nearest first. */
+  *ancestorsOf(block: BlockView): Generator<ParagraphView> {
+    for (let at = this.parentOf(block); at; at = this.parentOf(at)) yield at;
+  }
+
+  /** Ends with a colon: governs what follows. */
+  isLeadIn(block: ParagraphView): boolean {
+    return COLON.test(this.content(block));
+  }
+
+  /** Names what stands under it and is no sentence itself. */
+  isHeading(block: ParagraphView): boolean {
+    const content = this.content(block);
+    if (content.length > 300 || this.isLeadIn(block)) return false;
+    if (isShouted(content) && content.length < 200) return true;
+    if (CLOSED.test(content)) return false;
+    if (this.childrenOf(block).length > 0) return block.marker !== null || block.bold || block.heading;
+    return block.heading || (block.bold && block.marker === null && content.length < 120);
+  }
+
+  /** A lead-in that announces what was done or found. */
+  #tells(block: ParagraphView): boolean {
+    const last = sentences(this.text, block.content).at(-1);
+    if (!last || !TOLD.test(fold(this.text.slice(last.start, last.end)))) return false;
+    return readClause(this.text, wordsOf(this.text, last)).kind === 'statement';
+  }
+
+  /** What stands under the nearest heading that tells, the block itself included; null where none does. */
+  sectionOf(block: BlockView): SectionKind | null {
+    const known = this.#kinds.get(block.index);
+    if (known !== undefined) return known;
+    let kind: SectionKind | null = null;
+    if (block.kind === 'paragraph') {
+      const content = this.content(block);
+      const title = /^[^:.]{0,120}(?=[:.]|$)/u.exec(content)?.[0] ?? '';
+      const bullet = block.marker?.style === 'bullet' || block.marker?.style === 'plus';
+      const heads = this.isHeading(block) || (block.marker !== null && !bullet) || this.isLeadIn(block);
+      if (
+        heads &&
+        title.length > 0 &&
+        (title.length === content.trim().length || content[title.length] === ':' || this.isHeading(block))
+      )
+        kind = sectionKind(title);
+      // A heading of work within a section of aims ("Mục tiêu … Nhiệm vụ") does not stand alone: only numbers open a section.
+      if (kind === 'work' && !this.isHeading(block) && !this.isLeadIn(block)) kind = null;
+    }
+    if (kind === null && block.kind === 'paragraph' && this.isLeadIn(block) && this.#tells(block)) kind = 'background';
+    if (kind === null) {
+      const parent = this.parentOf(block);
+      kind = parent ? this.sectionOf(parent) : null;
+    }
+    this.#kinds.set(block.index, kind);
+    return kind;
+  }
+}

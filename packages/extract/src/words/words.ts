@@ -1,0 +1,46 @@
+import type { Span } from '@dondoc/model';
+import { fold, tokens } from '@dondoc/text';
+
+/** A syllable, number or document number of a passage, with what is needed to match it without looking at the text again. */
+export interface Word extends Span {
+  /** Folded: lower case, one tone placement. */
+  readonly key: string;
+  /** Opens with a capital letter. */
+  readonly capital: boolean;
+  /** All capitals, two letters or more: `UBND`, `VNPT`. */
+  readonly acronym: boolean;
+  /** What stands between the word before and this one, folded: ` `, `, `, `; ` …; empty at the first word. */
+  readonly gap: string;
+}
+
+/** Nearly all letters are capitals: a heading, in which capitals mark no abbreviation. */
+export function isShouted(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const capitals = letters.filter((c) => c !== c.toLowerCase()).length;
+  return letters.length > 6 && capitals / letters.length > 0.75;
+}
+
+/** The words in `span` of `text` (NFC), in order. Offsets are into `text`. */
+export function wordsOf(text: string, span: Span): readonly Word[] {
+  const out: Word[] = [];
+  let end = span.start;
+  const shouted = isShouted(text.slice(span.start, span.end));
+  for (const token of tokens(text, span)) {
+    const first = token.text[0] ?? '';
+    out.push({
+      start: token.start,
+      end: token.end,
+      key: fold(token.text),
+      capital: /\p{Lu}/u.test(first),
+      acronym: !shouted && /^\p{Lu}[\p{Lu}\d]+$/u.test(token.text),
+      gap: fold(text.slice(end, token.start)),
+    });
+    end = token.end;
+  }
+  return out;
+}
+
+/** True where only white space parts the word from the one before it. */
+export function joined(word: Word | undefined): boolean {
+  return word !== undefined && /^\s*$/u.test(word.gap);
+}

@@ -1,0 +1,135 @@
+import type { BlockView, ParagraphView, Span } from '@dondoc/model';
+import type { FieldRole } from '../data/fields.js';
+import type { DeadlineContext } from '../deadline/types.js';
+import type { Outline } from '../passage/outline.js';
+import { readActors } from './actors.js';
+import { cellDeadline } from './deadlines.js';
+import { type FieldLine, readFieldLine } from './field-line.js';
+import type { Work } from './work.js';
+
+interface Pending {
+  readonly anchor: ParagraphView | null;
+  readonly line: FieldLine;
+  readonly block: BlockView;
+  readonly values: readonly Span[];
+}
+
+/** Ties labelled lines to the work that they stand under or beside. */
+export class FieldBinder {
+  readonly #outline: Outline;
+  readonly #works: Work[];
+  readonly #context: DeadlineContext;
+  readonly #pending: Pending[] = [];
+  readonly #bound = new Map<Work, Set<FieldRole>>();
+
+  constructor(outline: Outline, works: Work[], context: DeadlineContext) {
+    this.#outline = outline;
+    this.#works = works;
+    this.#context = context;
+  }
+
+  /** A heading was passed: nothing to bind yet. */
+  heading(_block: ParagraphView): void {}
+
+  /** A time in a section that holds no work ("Thời gian: …" of an event). */
+  background(_block: ParagraphView, _line: FieldLine): void {}
+
+  /** `extra`: work that stands within the line itself; it takes what the lines beside it say, but not this line's owners. */
+  bind(block: ParagraphView, line: FieldLine, extra: readonly Work[]): void {
+    const values = line.value.start < line.value.end ? [line.value] : this.#valuesBelow(block);
+    for (const work of extra) this.#roles(work).add(line.role);
+    if (values.length === 0) return;
+    const anchor = this.#anchorOf(block);
+    const scope = this.#works.filter(
+      (w) => !extra.includes(w) && this.#within(w.block, anchor, block) && !this.#roles(w).has(line.role),
+    );
+    if (scope.length > 0) for (const work of scope) this.#apply(work, line.role, values);
+    else this.#pending.push({ anchor, line, block, values });
+  }
+
+  /** Lines under which the work came later, or never: a heading with nothing but such lines is the work. */
+  finish(headingWork: (heading: ParagraphView) => Work | null): void {
+    const made = new Map<number, Work | null>();
+    for (const { anchor, line, block, values } of this.#pending) {
+      if (!anchor) continue;
+      let scope = this.#works.filter(
+        (w) => w.block.index > block.index && this.#under(w.block, anchor) && !this.#roles(w).has(line.role),
+      );
+      if (scope.length === 0 && !this.#works.some((w) => w.block === anchor || this.#under(w.block, anchor))) {
+        if (!made.has(anchor.index)) {
+          const work = headingWork(anchor);
+          made.set(anchor.index, work);
+        }
+        const work = made.get(anchor.index);
+        scope = work ? [work] : [];
+      } else if (made.get(anchor.index)) scope = [made.get(anchor.index) as Work];
+      for (const work of scope) if (!this.#roles(work).has(line.role)) this.#apply(work, line.role, values);
+    }
+    for (const work of made.values())
+      if (work && (work.fields.lead || work.fields.time || work.fields.coordinating || work.fields.product))
+        this.#works.push(work);
+  }
+
+  #roles(work: Work): Set<FieldRole> {
+    const known = this.#bound.get(work);
+    if (known) return known;
+    const roles = new Set<FieldRole>();
+    this.#bound.set(work, roles);
+    return roles;
+  }
+
+  /** The block whose work the line is about: its parent, past labels that only open a group ("b) Cơ quan thực hiện:"). */
+  #anchorOf(block: ParagraphView): ParagraphView | null {
+    for (const ancestor of this.#outline.ancestorsOf(block)) {
+      const line = readFieldLine(this.#outline.text, ancestor.content);
+      if (!line || line.value.start < line.value.end) return ancestor;
+    }
+    return null;
+  }
+
+  #under(block: BlockView, anchor: ParagraphView): boolean {
+    for (const ancestor of this.#outline.ancestorsOf(block)) if (ancestor === anchor) return true;
+    return false;
+  }
+
+  #within(block: BlockView, anchor: ParagraphView | null, line: BlockView): boolean {
+    if (anchor) return block === anchor || this.#under(block, anchor);
+    // Without an anchor the line is about the block right before it.
+    return (
+      block.part === line.part &&
+      block.parent === line.parent &&
+      block.index < line.index &&
+      block.index >= line.index - 4
+    );
+  }
+
+  /** The lines under a label that has no value of its own. */
+  #valuesBelow(block: ParagraphView): Span[] {
+    return this.#outline
+      .childrenOf(block)
+      .flatMap((child) =>
+        child.kind === 'paragraph' && !readFieldLine(this.#outline.text, child.content) ? [child.content] : [],
+      );
+  }
+
+  #apply(work: Work, role: FieldRole, values: readonly Span[]): void {
+    this.#roles(work).add(role);
+    const first = values[0];
+    if (!first) return;
+    work.fields[role] ??= first;
+    if (role === 'lead' || role === 'coordinating') {
+      const read = values.map((v) => readActors(this.#outline.text, v));
+      const lead = read.flatMap((r) => r.lead);
+      if (role === 'lead') {
+        if (lead.length > 0) work.lead = lead;
+        const partners = read.flatMap((r) => r.coordinating);
+        if (partners.length > 0 && work.coordinating.length === 0) work.coordinating = partners;
+      } else if (lead.length > 0) work.coordinating = lead;
+    } else if (role === 'time') {
+      const own = work.deadline;
+      if (own && !own.inherited && own.value.kind !== 'vague' && own.value.kind !== 'ongoing') return;
+      const value = cellDeadline(this.#outline.text, first, this.#context);
+      if (value) work.deadline = { value, inherited: false };
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import type { BlockView, ParagraphView, Span } from '@dondoc/model';
+import { fold, sentences } from '@dondoc/text';
+import { type Body, readBodies } from '../owner/body-list.js';
+import { type Clause, readClause } from '../owner/clause.js';
+import { actAt } from '../owner/lexicon.js';
+import type { Outline } from '../passage/outline.js';
+import { type Word, wordsOf } from '../words/words.js';
+
+/** Who acts in what stands under a block. */
+export interface Governor {
+  readonly lead: readonly Body[];
+  readonly coordinating: readonly Body[];
+}
+
+const NOBODY: Governor = { lead: [], coordinating: [] };
+/** Words before the body in a heading that is nothing but an owner. */
+const OPENINGS =
+  /^(?:trách nhiệm của|trách nhiệm|nhiệm vụ của|nhiệm vụ đối với|đối với|về phía|giao cho|giao|đề nghị|yêu cầu|phân công|kính đề nghị|các nhiệm vụ giao|nhiệm vụ giao|các nhiệm vụ của|phần công việc của)\s+/u;
+/** What may follow the body in such a heading. */
+const CLOSINGS =
+  /^(?:tổ chức thực hiện|thực hiện|chủ trì|có trách nhiệm|chịu trách nhiệm|chỉ đạo|triển khai thực hiện|tập trung thực hiện|phối hợp thực hiện|chủ trì thực hiện|phải)(?:\s+(?:các|những|một số)\s+(?:nhiệm vụ|nội dung|công việc|giải pháp)(?:\s+(?:sau|sau đây))?)?\s*:?$/u;
+const GENERIC = /(?:sau|sau đây|như sau|dưới đây|cụ thể|cụ thể là|liên quan|trọng tâm|như dưới đây)\s*:?\s*$/u;
+
+/** The bodies of a heading that names nothing else, or null. */
+export function titleBodies(text: string, span: Span): readonly Body[] | null {
+  const opening = OPENINGS.exec(fold(text.slice(span.start, span.end)))?.[0].length ?? 0;
+  const words = wordsOf(text, { start: span.start + opening, end: span.end });
+  const list = readBodies(text, words, 0, true);
+  if (!list) return null;
+  const next = words[list.next];
+  if (!next) return list.bodies;
+  const rest = fold(text.slice(next.start, span.end)).trim();
+  if (CLOSINGS.test(rest)) return list.bodies;
+  // Notes in brackets after the name.
+  return /^\s*\($/u.test(next.gap) && /\)\s*:?\s*$/u.test(rest) ? list.bodies : null;
+}
+
+/** True where a lead-in only announces ("thực hiện các nội dung sau:"). */
+export function isGeneric(text: string): boolean {
+  return GENERIC.test(fold(text));
+}
+
+const hasActs = (words: readonly Word[], clause: Clause): boolean =>
+  clause.act < words.length && actAt(words, clause.act) !== null;
+
+/** Who acts under each block. */
+export class Governors {
+  readonly #outline: Outline;
+  readonly #own = new Map<number, Governor>();
+
+  constructor(outline: Outline) {
+    this.#outline = outline;
+  }
+
+  /** Who acts in what stands under `block`, by its nearest ancestors; a heading without children also speaks for what follows it. */
+  of(block: BlockView): Governor {
+    let coordinating: readonly Body[] = [];
+    for (const ancestor of this.#outline.ancestorsOf(block)) {
+      const own = this.ownOf(ancestor);
+      if (coordinating.length === 0) coordinating = own.coordinating;
+      if (own.lead.length > 0) return { lead: own.lead, coordinating };
+    }
+    const before = this.#leadInBefore(block);
+    return before.lead.length > 0 ? before : { lead: [], coordinating };
+  }
+
+  /** A lead-in under which nothing stands speaks for the siblings after it: "1. Giao X thực hiện các việc sau: 2. … 3. …". */
+  #leadInBefore(block: BlockView): Governor {
+    const parent = this.#outline.parentOf(block);
+    if (!parent) return NOBODY;
+    let found = NOBODY;
+    for (const sibling of this.#outline.childrenOf(parent)) {
+      if (sibling.index >= block.index) break;
+      if (
+        sibling.kind === 'paragraph' &&
+        this.#outline.isLeadIn(sibling) &&
+        this.#outline.childrenOf(sibling).length === 0
+      ) {
+        const own = this.ownOf(sibling);
+        if (own.lead.length > 0) found = own;
+      }
+    }
+    return found;
+  }
+
+  /** The bodies that a block itself names for what stands under it. */
+  ownOf(block: ParagraphView): Governor {
+    const known = this.#own.get(block.index);
+    if (known) return known;
+    const own = this.#read(block);
+    this.#own.set(block.index, own);
+    return own;
+  }
+
+  #read(block: ParagraphView): Governor {
+    const { text } = this.#outline;
+    const title = titleBodies(text, trimmedTitle(text, block.content));
+    if (title) return { lead: title, coordinating: [] };
+    const heading = this.#outline.isHeading(block);
+    const leadIn = this.#outline.isLeadIn(block);
+    const all = sentences(text, block.content);
+    const sentence = leadIn ? all.at(-1) : all[0];
+    if (!sentence) return NOBODY;
+    const words = wordsOf(text, sentence);
+    const clause = readClause(text, words);
+    if (clause.kind !== 'order' && clause.kind !== 'name') return NOBODY;
+    // The issuer who announces ("UBND tỉnh ban hành Kế hoạch như sau:") is no owner; one whom he names is.
+    if (
+      leadIn &&
+      !clause.assigned &&
+      block.marker === null &&
+      (block.parent === null || isGeneric(text.slice(sentence.start, sentence.end)))
+    )
+      return clause.lead.length > 0 &&
+        block.parent !== null &&
+        hasActs(words, clause) &&
+        !isGeneric(text.slice(sentence.start, sentence.end))
+        ? { lead: clause.lead, coordinating: clause.coordinating }
+        : { lead: [], coordinating: block.parent === null ? [] : clause.coordinating };
+    if (clause.modality === 'encourage') return NOBODY;
+    return { lead: clause.lead, coordinating: leadIn || heading ? clause.coordinating : [] };
+  }
+}
+
+/** A heading without its closing colon or stop. */
+function trimmedTitle(text: string, span: Span): Span {
+  let { end } = span;
+  while (end > span.start && /[\s:.;,*_]/u.test(text[end - 1] ?? '')) end--;
+  return { start: span.start, end };
+}
