@@ -1,3 +1,4 @@
+import type { PlanItem, Task } from '@dondoc/model';
 import { fold, tokens } from '@dondoc/text';
 // The package's root loads databases and reads .env; this part is light.
 import tfidf from 'natural/lib/natural/tfidf/index.js';
@@ -29,4 +30,11 @@ export function cosine(a: Vector, b: Vector): number {
   let sum = 0;
   for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
   return Math.min(1, sum);
+}
+
+/** What a task or item orders: its words without the names of owners and without its deadline. */
+export function workOf({ text, lead, coordinating, deadline }: Task | PlanItem): string {
+  const aside = [...lead, ...coordinating].map((o) => o.name);
+  if (deadline.presence === 'present') aside.push(deadline.value.text);
+  return aside.reduce((words, a) => (a.length > 3 ? words.replaceAll(a, ' ') : words), text);
 }

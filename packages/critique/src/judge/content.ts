@@ -43,7 +43,7 @@ const STARTS = /(?:^|[,;:.()+–-]\s*|\s(?:và|hoặc)\s|\s\s)$/u;
 /** Before or after a verb: signs that it is part of a name or of another word's group: “đoàn kiểm tra”, “được phân công”. */
 const IN_A_NAME = boundary('được|các|những|đoàn|tổ|bị|sự|một số|cơ quan,|đơn vị,|hội đồng|ban|cấp', 'u');
 const ORGANISATION =
-  /^tổ chức\s+(?:có liên quan|liên quan|thành viên|đảng|đoàn thể|chính trị|cơ sở|xã hội|kinh tế|tín dụng|hội|công đoàn|quốc tế|phi chính phủ)/u;
+  /^chuyển đổi\s+(?:số|xanh|năng lượng)|^tổ chức(?:\s*,|\s+(?:có liên quan|liên quan|thành viên|đảng|đoàn thể|chính trị|cơ sở|xã hội|kinh tế|tín dụng|hội|công đoàn|quốc tế|phi chính phủ))/u;
 
 interface Clause extends Hit {
   readonly value: Exclude<Judgement, 'unreadable'>;

@@ -13,13 +13,11 @@ const COMPARISON = phrasePattern(COMPARISONS);
 
 const RATE = /\d+(?:[.,]\d+)*\s*%/gu;
 /** Numbers that are dates, periods, provisions, addresses or numbers of documents are no figures to be reached. */
-const NO_FIGURE = boundary(
-  'ngày|tháng|năm|quý|tuần|giờ|phút|lần thứ|khóa|nhiệm kỳ|giai đoạn|điều|khoản|điểm|mục|phần|phụ lục|số|đề án|chương trình|nghị quyết|kết luận|chỉ thị|mẫu|mẫu số|tầng|phòng|bước|kỳ|trang|chương|bộ',
-  'u',
-);
+const NO_FIGURE =
+  /(?<![\p{L}\p{M}])(?:ngày|tháng|năm|quý|tuần|giờ|phút|lần thứ|thứ|khóa|nhiệm kỳ|giai đoạn|điều|khoản|điểm|mục|phần|phụ lục|số|đề án|dự án|chương trình|nghị quyết|kết luận|chỉ thị|mẫu|tầng|phòng|bước|kỳ|trang|chương|khu vực|quốc lộ|đường|hạng|loại|cấp|nhóm|chuyên đề|tiêu chuẩn)$/u;
 const COUNT = /(?<![\p{L}\d/.,:-])\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?\s+(\p{Ll}[\p{L}\p{M}]*)/gu;
 const MEASURES = boundary(
-  'ngày|tháng|năm|quý|tuần|giờ|phút|h|giây|buổi sáng|và|đến|của|hằng|hàng|theo|tại|trước|sau|từ|là|kể',
+  'ngày|tháng|năm|quý|tuần|giờ|phút|h|giây|buổi sáng|và|đến|của|hằng|hàng|theo|tại|trước|sau|từ|là|kể|thuộc',
   'u',
 );
 
@@ -28,9 +26,7 @@ function count(folded: string): Hit | null {
   for (const m of folded.matchAll(COUNT)) {
     const noun = m[1] ?? '';
     if (MEASURES.test(noun) || noun.length < 2) continue;
-    const before = folded.slice(Math.max(0, m.index - 12), m.index).trimEnd();
-    const last = before.slice(before.lastIndexOf(' ') + 1);
-    if (NO_FIGURE.test(last)) continue;
+    if (NO_FIGURE.test(folded.slice(Math.max(0, m.index - 16), m.index).trimEnd())) continue;
     return { start: m.index, end: m.index + m[0].length };
   }
   return null;
@@ -56,10 +52,7 @@ function isMade(folded: string, hit: Hit): boolean {
   const words = between.trim().split(/\s+/u).filter(Boolean);
   if (firstHit(VERB_TOO, folded, hit.start)?.start === hit.start) return words.length <= 2 && !between.includes(',');
   if (words.length > 6 || ELSEWHERE.test(between)) return false;
-  return (
-    !OPEN.test(words.slice(-2).join(' ')) ||
-    /^\s+(?:về|chi tiết|tập huấn|hướng dẫn|quy định)/u.test(folded.slice(hit.end))
-  );
+  return !OPEN.test(words.slice(-2).join(' '));
 }
 
 /** A product that the item brings about and that is known by what it is about. */

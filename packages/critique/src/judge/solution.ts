@@ -14,9 +14,13 @@ const CHANNEL = /\((?:thông\s+)?qua\s+[^()]{3,80}\)/gu;
 const CASES =
   /(?:^|[.;:]\s*)(?:nếu|trường hợp|đối với(?!\s(?:sở|ngành|các|ban|bộ|ubnd|ủy ban|phòng|đảng ủy|đơn vị|cơ quan)))\s[^.;:,]{4,90}[:,]\s*\p{L}[^.;]{8,80}|\shoặc\s(?:chuyển|gửi|báo|nộp)\s[^.;]{5,60}/gu;
 
+/** “bằng xe lưu động”, “bằng ngân sách thành phố”: a means; not “bằng khen”, “công bằng”, “bằng nhiều …”. */
+const BY =
+  /(?<!(?:công|cân|văn|thăng|đồng|mặt|tấm|cấp|tặng)\s)(?<![\p{L}\p{M}])bằng\s(?!(?:khen|cấp|chứng|lái|nhau|hoặc|không|được|mọi|nhiều|các|những|tốt nghiệp|đại học|số|tổng|mức|ít nhất|\d))[\p{L}\p{M}]{2,}(?:\s[\p{L}\p{M}]+){0,5}/gu;
+
 /** A word of means that something follows, and something that says how. */
 function means(folded: string): Hit | null {
-  const step = firstHit(CHANNEL, folded) ?? firstHit(CASES, folded);
+  const step = firstHit(CHANNEL, folded) ?? firstHit(CASES, folded) ?? firstHit(BY, folded);
   if (step) return step;
   for (let at = 0; ; ) {
     const hit = firstHit(MEANS, folded, at);

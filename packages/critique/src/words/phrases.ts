@@ -6,6 +6,10 @@ export interface PhraseGroup {
   readonly phrases: readonly string[];
 }
 
+/** The phrases of a list written with semicolons. */
+export const list = (phrases: string): readonly string[] =>
+  phrases.split(';').map((p) => p.replace(/\s+/gu, ' ').trim());
+
 const GAP = '[^;.:]{0,40}?';
 
 /** `text` as the source of an expression that matches it: any run of white space for each space. */

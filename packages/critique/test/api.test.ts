@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+
+it('exports what is promised', async () => {
+  expect(Object.keys(await import('../src/index.js')).sort()).toEqual([
+    'DEFAULT_THRESHOLDS',
+    'critique',
+    'factCatalogue',
+    'judgeItem',
+    'judgePlan',
+    'levelsOf',
+    'subjectsOf',
+    'verdictOf',
+  ]);
+  expect(Object.keys(await import('../src/testing.js')).sort()).toEqual(['exampleDocument', 'exampleSubjects']);
+});

@@ -1,0 +1,51 @@
+import type { Judgement } from '@dondoc/model';
+import { describe, expect, it } from 'vitest';
+import { judge, valueFor } from './given.js';
+
+describe('judgeContent', () => {
+  it.each<[Judgement, string]>([
+    ['yes', 'Tổ chức hội thi tìm hiểu pháp luật cho đoàn viên xã Hòa Bình.'],
+    ['yes', 'Rà soát, thống kê số hộ chưa có nước sạch.'],
+    ['yes', 'Sở Y tế chủ trì, phối hợp với Sở Tài chính lập dự toán mua sắm thiết bị.'],
+    ['yes', 'Chỉ đạo các phòng lập danh sách hộ nghèo.'],
+    ['yes', 'Đôn đốc các trường nộp báo cáo tài chính năm.'],
+    ['yes', 'Tăng cường tổ chức các đoàn kiểm tra chợ đầu mối.'],
+    ['yes', 'Nâng cao chất lượng phục vụ; niêm yết công khai thủ tục tại bộ phận một cửa.'],
+    ['yes', 'Bố trí hội trường và các điều kiện phục vụ lễ khai mạc.'],
+    ['yes', 'Tuyên truyền Luật Căn cước trên Đài Phát thanh Thành Công.'],
+    ['vague', 'Thực hiện tốt công tác phối hợp giữa các cơ quan.'],
+    ['vague', 'Tăng cường công tác tuyên truyền, vận động nhân dân.'],
+    ['vague', 'Hoàn thành các nhiệm vụ được giao đúng tiến độ.'],
+    ['vague', 'Theo dõi, đôn đốc các sở, ngành thực hiện nhiệm vụ được nêu trong Kế hoạch.'],
+    ['vague', 'Tổ chức triển khai thực hiện Nghị quyết tại địa phương.'],
+    ['vague', 'Xây dựng kế hoạch và tổ chức thực hiện theo chức năng, nhiệm vụ.'],
+    ['vague', 'Chuẩn bị các điều kiện cần thiết cho hội nghị.'],
+    ['vague', 'Nếu có khó khăn, vướng mắc, các đơn vị báo cáo Sở Nội vụ xem xét, giải quyết.'],
+    ['vague', 'Vận động nhân dân chấp hành chủ trương, đường lối của Đảng.'],
+    ['no', 'Nâng cao hiệu lực, hiệu quả quản lý trong tình hình mới.'],
+    ['no', 'Phát huy tinh thần trách nhiệm của người đứng đầu.'],
+    ['no', 'Tiếp tục đẩy mạnh cải cách, tạo chuyển biến mạnh mẽ trong nhận thức.'],
+  ])('%s: %s', (value, text) => {
+    expect(valueFor({ text }, 'content')).toBe(value);
+  });
+
+  it.each([
+    ['quá trình', 'Trong quá trình hội nhập ngày càng sâu rộng.'],
+    ['bầu cử', 'Ngày hội bầu cử của toàn dân.'],
+    ['các tổ chức', 'Các tổ chức, doanh nghiệp trong nước.'],
+  ])('does not take a syllable of “%s” for an act', (_, text) => {
+    expect(valueFor({ text }, 'content')).not.toBe('yes');
+  });
+
+  it('shows the words that decided', () => {
+    const text = 'Nâng cao nhận thức; lập danh sách hộ nghèo.';
+    const { evidence, reason } = judge({ text }, 'content');
+    expect(evidence[0]?.quote).toBe('lập danh sách hộ nghèo');
+    expect(reason).toContain('lập danh sách hộ nghèo');
+  });
+
+  it('does not take the lead for a named object', () => {
+    const text = 'Sở Nội Vụ Thành Phố phát huy tinh thần trách nhiệm.';
+    expect(valueFor({ text, lead: ['Sở Nội Vụ Thành Phố'] }, 'content')).toBe('no');
+  });
+});
