@@ -11,7 +11,7 @@ const SELF = phrasePattern(SELF_NAMED);
 const VERB_TOO = phrasePattern(ALSO_VERBS);
 const COMPARISON = phrasePattern(COMPARISONS);
 
-const RATE = /\d+(?:[.,]\d+)*\s*%/gu;
+const RATE = /(?<![\d.,])\d+(?:[.,]\d+)*\s*%/gu;
 /** Numbers that are dates, periods, provisions, addresses or numbers of documents are no figures to be reached. */
 const NO_FIGURE =
   /(?<![\p{L}\p{M}])(?:ngày|tháng|năm|quý|tuần|giờ|phút|lần thứ|thứ|khóa|nhiệm kỳ|giai đoạn|điều|khoản|điểm|mục|phần|phụ lục|số|đề án|dự án|chương trình|nghị quyết|kết luận|chỉ thị|mẫu|tầng|phòng|bước|kỳ|trang|chương|khu vực|quốc lộ|đường|hạng|loại|cấp|nhóm|chuyên đề|tiêu chuẩn)$/u;

@@ -1,5 +1,5 @@
 import type { Owner, RequirementFact } from '@dondoc/model';
-import { fold } from '@dondoc/text';
+import { boundary, fold } from '@dondoc/text';
 import { CLASS_MARKS, CLASS_NOUNS, CLASS_OPENERS } from '../words/owners.js';
 import { firstHit, phrasePattern } from '../words/phrases.js';
 import { type ItemReading, judged } from './reading.js';
@@ -12,7 +12,7 @@ const LEVEL =
   /^(?:các\s+)?(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|đảng ủy|ban công tác mặt trận|mttq|ủy ban mttq)\s+(?:các\s+|cấp\s+)?(?:xã|phường|thôn|đặc khu|huyện|thị trấn|tỉnh|khu)/u;
 /** A list that names them: “các trường tại Phụ lục I”. */
 const LISTED = /(?:phụ lục|danh sách|sau đây)/u;
-const POST = /(?:đồng chí|đ\/c|ông|bà|trưởng|phó|giám đốc|chủ tịch|bí thư|hiệu trưởng|chánh)/u;
+const POST = boundary('đồng chí|đ/c|ông|bà|trưởng|phó|giám đốc|chủ tịch|bí thư|hiệu trưởng|chánh', 'u');
 
 type Naming = 'named' | 'level' | 'class';
 

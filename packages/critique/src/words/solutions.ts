@@ -15,7 +15,7 @@ export const MEANS_WORDS: readonly PhraseGroup[] = [
       phí do; lý thuyết và thực hành; hình thức trực tuyến; họp trực tuyến; hội nghị trực tuyến; tập huấn trực
       tuyến; đào tạo trực tuyến; trực tiếp và trực tuyến; trên website; trên cổng; trên trang thông tin; trên nền
       tảng; lên phần mềm; qua phần mềm; trên phần mềm; trên hệ thống; trên đài; trên sóng; trên báo; trên mạng xã
-      hội; trên các phương tiện; qua đường bưu điện; qua dịch vụ bưu chính; qua hệ thống; qua trục; qua hộp thư;
+      hội; qua đường bưu điện; qua dịch vụ bưu chính; qua hệ thống; qua trục; qua hộp thư;
       qua email; có văn bản đề xuất; kết hợp với; lồng ghép vào; lồng ghép trong; đặt hàng; các bước sau; chia
       thành; phát phiếu; bỏ phiếu kín; lấy phiếu; nghiên cứu hồ sơ; cầm tay chỉ việc; xe tuyên truyền; loa truyền
       thanh; băng rôn; pa nô; tờ rơi; sân khấu hóa; hợp tác công tư; đăng trên`),
@@ -34,7 +34,7 @@ export const GENERAL_WAYS: readonly PhraseGroup[] = [
       hướng dẫn; theo lộ trình; phù hợp với; phù hợp tình hình; tình hình thực tế; điều kiện thực tế; huy động các
       nguồn lực; huy động nguồn lực; huy động mọi nguồn lực; huy động tổng lực; nguồn lực xã hội; xã hội hóa; tập
       trung nguồn lực; có trọng tâm, trọng điểm; cả hệ thống chính trị; lồng ghép;
-      theo quy chế; theo chức năng; theo thẩm quyền; một cách hiệu quả`),
+      theo quy chế; theo chức năng; phương tiện thông tin đại chúng; một cách hiệu quả`),
   },
 ];
 

@@ -21,6 +21,7 @@ describe('judgeResponsibility', () => {
     ['vague', ['Thủ trưởng các sở, ban, ngành']],
     ['vague', ['các sở, ban, ngành', 'UBND các xã, phường']],
     ['vague', ['các cơ quan phối hợp']],
+    ['vague', ['các cơ sở giáo dục trên địa bàn']],
     ['no', []],
   ])('%s: %j', (value, lead) => {
     expect(valueFor({ text: 'Rà soát danh sách.', lead }, 'responsibility')).toBe(value);
