@@ -22,7 +22,8 @@ export function namingOf(name: string): Naming {
   if (LISTED.test(folded)) return 'named';
   if (LEVEL.test(folded)) return 'level';
   const opener = firstHit(OPENER, folded);
-  if (opener?.start === 0) return POST.test(folded.slice(0, 30)) && !firstHit(MARK, folded) ? 'named' : 'class';
+  if (opener?.start === 0)
+    return POST.test(folded.split(' ').slice(0, 5).join(' ')) && !firstHit(MARK, folded) ? 'named' : 'class';
   if (firstHit(MARK, folded)) return 'class';
   // All words of the name are nouns of a kind: “cơ quan, đơn vị”, “ngành Y tế” keeps its proper part.
   const rest = folded.replace(NOUN, '').replace(/[\s,;–-]|và|hoặc/gu, '');
