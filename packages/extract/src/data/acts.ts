@@ -63,7 +63,7 @@ const VERB = `chủ trì | phối hợp | phối kết hợp | chỉ đạo | l�
   | khai trương | xin ý kiến | tư pháp | đàm phán | vận chuyển | bốc xếp | tiếp tế | dự trữ | bình ổn | chiếu | trưng bày | triển lãm | biểu diễn | sưu tầm
   | thắp | dâng | viếng | chúc | tặng quà | thăm hỏi | tri ân | vinh danh | tôn vinh | phong tặng | truy tặng | quy tụ | tập hợp | đoàn kết | trả | truyền dạy
   | truyền đạt | giảng dạy | dạy | học | thi | tuyển sinh | tuyển chọn | tốt nghiệp | đạt | tăng | đổi | giữ | nghe | xem xét | lên | rà | dừng | ngừng | tự giải thể
-  | chuyển giao | chuyển hóa | giao nhận | phân phối | phân bón | phấn đấu | quan triệt | phát | đặt | nêu rõ | có kế hoạch | có giải pháp | có biện pháp | có phương án | có văn bản | có ý kiến | có báo cáo | có hình thức | có chính sách | có cơ chế | thu thập | ra quân | ra mắt | ra | tự kiểm tra | bảo hộ
+  | chuyển giao | chuyển hóa | giao nhận | phân phối | phân bón | phấn đấu | quan triệt | phát | đặt | dành | nêu rõ | có kế hoạch | có giải pháp | có biện pháp | có phương án | có văn bản | có ý kiến | có báo cáo | có hình thức | có chính sách | có cơ chế | thu thập | ra quân | ra mắt | ra | tự kiểm tra | bảo hộ
   | bảo lãnh | cho vay | vay | giãn | hoãn | miễn | miễn giảm | trích | đối ứng | ghi | hiệp thương | tiếp xúc | bỏ phiếu | kiểm phiếu | nghiên cứu khoa học
   | kích cầu | kích hoạt | hậu kiểm | tiền kiểm | truy xuất | giải đáp | khởi tạo | đồng hành | bao phủ | phủ sóng | sàng lọc | tầm soát | quản trị | xuất bản`;
 
@@ -99,13 +99,13 @@ export const TRADES: ReadonlySet<string> = new Set(
 
 /** Verbs of one syllable that are rarely anything else: only these end the name of a body. */
 export const STRONG_SYLLABLES: ReadonlySet<string> = new Set(
-  'lập trình gửi cử nộp giao mời đưa làm tạo chuyển ký nắm gắn phải cần sẽ là đã đang chưa không vẫn cũng có được bị đều luôn tự sớm cùng gồm'.split(
+  'lập trình gửi cử nộp giao mời đưa làm tạo chuyển ký nắm gắn phải cần sẽ là đã đang chưa không vẫn cũng có được bị đều luôn tự sớm cùng gồm giúp dành'.split(
     ' ',
   ),
 );
 
 /** Nouns that open like an act: "Tổ chức bộ máy được …", "Quy định số 11-QĐi/TW …". */
-export const NOT_ACTS = `tổ chức bộ máy | tổ chức đảng | tổ chức cơ sở đảng | tổ chức chính trị | tổ chức hội | tổ chức tín dụng | báo cáo viên | thông tin liên lạc | đầu tư công | kết luận này
+export const NOT_ACTS = `tổ chức bộ máy | tổ chức đảng | tổ chức cơ sở đảng | tổ chức chính trị | tổ chức tín dụng | báo cáo viên | thông tin liên lạc | đầu tư công | kết luận này
   | chi ngân sách | thu ngân sách | thi hành án | phát triển bền vững | kế hoạch | học sinh | học viên | giáo dục đại học | giáo dục và đào tạo | lên men | ra đời | in đậm | bầu trời | nhân dân | nhân lực | nhân viên | nhân sự | phòng học | phòng họp
   | trực tuyến | trực thuộc | học kỳ | thi đua khen thưởng | chống chịu | chi bộ | chi nhánh | chi cục | thu nhập | thu phí không dừng | ghi nhận | trả lương | đạt chuẩn | tăng trưởng | giảm nghèo | cấp xã | cấp huyện | cấp tỉnh | cấp ủy | cấp uỷ | cấp độ | cấp học | mở rộng ra | bàn học | xét nghiệm | chốt chặn
   | họp báo | đổi tên | phun trào | trồng trọt | nuôi con | dạy học | phát sinh | phát điện | đặt ra | đặc khu | đặc biệt khó khăn | làng nghề | giữ chức | nghe nhìn | cho thấy | cho rằng | tự nhiên | cùng kỳ | không gian`;
@@ -115,7 +115,7 @@ export const COMPOUNDS: ReadonlySet<string> = new Set(
   `công trình | chương trình | quy trình | giáo trình | lộ trình | tờ trình | quá trình | hành trình | tiến trình | lập trình | công lập | độc lập | dân lập | tư lập | đối lập | trung lập | tự lập | cô lập
   | ngoại giao | bàn giao | chuyển giao | việc làm | đào tạo | chế tạo | sáng tạo | cải tạo | tái tạo | tu tạo | nhân tạo | vận chuyển | di chuyển | đăng ký | thư ký | nhật ký | chữ ký | bầu cử | ứng cử | đề cử | tổng cử | tiền gửi | thư mời | giấy mời
   | giao thông | giao dịch | giao lưu | giao tiếp | trình độ | tạo hình | tự nhiên | tự trị | tự do | không gian | không khí | không quân | chuyển biến
-  | thứ tự | trình tự | trật tự`
+  | thứ tự | trình tự | trật tự | giúp việc | giúp đỡ`
     .split('|')
     .map((p) => p.trim()),
 );

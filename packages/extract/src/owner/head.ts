@@ -111,11 +111,14 @@ export function readHead(words: readonly Word[], from: number, listed = false): 
       continue;
     // "cơ quan phối hợp" is a body, "các cơ quan phối hợp với …" a body and its act.
     if (/(?:phối hợp|chủ trì|thực hiện|quản lý|xây dựng)$/u.test(key) && DATIVE.test(words[end]?.key ?? '')) continue;
+    // "chuyên ngành", "liên ngành".
+    if (key === 'ngành' && /^(?:chuyên|liên|đa)$/u.test(words[at - 1]?.key ?? '')) continue;
     if (tag === 'territory' && !plural && !listed && !word.capital) continue;
     if (!allowed(words, at, end, plural, listed)) continue;
     return { start: from, name, at, end, kind: tag, key, quantified: plural };
   }
-  if (word.acronym && word.key.length >= 2 && !/^[ivxlc]+$/u.test(word.key))
+  const number = /[-/–]$/u.test(word.gap) || /^[-/–]/u.test(words[at + 1]?.gap ?? '');
+  if (word.acronym && !number && word.key.length >= 2 && !/^[ivxlc]+$/u.test(word.key))
     return { start: from, name, at, end: at + 1, kind: 'org', key: word.key, quantified: plural };
   return null;
 }

@@ -15,6 +15,13 @@ export const quantifiers: PhraseSet<true> = new PhraseSet(phrases(QUANTIFIERS, t
 export const notBodies: PhraseSet<true> = new PhraseSet(phrases(NOT_BODIES, true as const));
 const notActs: PhraseSet<true> = new PhraseSet(phrases(NOT_ACTS, true as const));
 export const connectives: PhraseSet<true> = new PhraseSet(phrases(CONNECTIVES, true as const));
+/** Between "giao" and the one to whom it is handed. */
+export const fillers: PhraseSet<true> = new PhraseSet(
+  phrases(
+    'cho | trách nhiệm | nhiệm vụ | cụ thể | quý | toàn thể | thêm | trách nhiệm cho | nhiệm vụ cho | đồng thời',
+    true as const,
+  ),
+);
 export const introducers: PhraseSet<true> = new PhraseSet(phrases(INTRODUCERS, true as const));
 export const adjuncts: PhraseSet<true> = new PhraseSet(phrases(ADJUNCTS, true as const));
 

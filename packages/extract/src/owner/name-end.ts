@@ -27,6 +27,7 @@ export function portfolioAt(words: readonly Word[], at: number): number {
 
 /** Party committees by level, listed as the levels of territory are. */
 export const COMMITTEES: RegExp = /^(?:tỉnh|thành|huyện|quận|thị) ủy$/u;
+const CAPITALISED = /^(?:bộ|sở|cục|vụ|viện|chi cục|tổng cục|trường|khoa|ban)$/u;
 const DATIVE = /^(?:với|chặt)$/u;
 const RELATIVE_END = /^(?:phải|cần|sẽ|khẩn|chủ|tiếp|kịp|tập|nghiêm|tổ|xây|triển|rà|báo|căn|lập)$/u;
 
@@ -53,7 +54,11 @@ function relativeEnd(words: readonly Word[], at: number): number {
 
 /** The list that a bare head may be part of: classes ("các sở, ban"), territories, "Trưởng, Phó các phòng". */
 const bareKind = (head: Head): BodyKind | null =>
-  head.kind === 'class' || head.kind === 'territory' || head.key === 'trưởng' || head.key === 'phó'
+  head.kind === 'class' ||
+  head.kind === 'territory' ||
+  head.kind === 'people' ||
+  head.key === 'trưởng' ||
+  head.key === 'phó'
     ? head.kind
     : COMMITTEES.test(head.key)
       ? 'org'
@@ -63,6 +68,8 @@ const bareKind = (head: Head): BodyKind | null =>
 function nameVerbs(words: readonly Word[], head: Head): number {
   let at = head.end;
   if (head.quantified || !NAMED_HEADS.has(head.key)) return at;
+  // Ministries, departments and the like write their names with capitals.
+  if (CAPITALISED.test(head.key) && !words[at]?.capital) return at;
   const capital = words[at]?.capital ?? false;
   for (;;) {
     const act = strongActAt(words, at) ?? actAt(words, at);
@@ -133,7 +140,8 @@ export function nameEnd(words: readonly Word[], head: Head, title: boolean): Nam
       return { end, by: 'stop', bare: null, tight: end };
     }
     const inner = word.capital || !joined(word) ? null : heads.at(words, at);
-    const innerHead = readHead(words, at, false) ?? (inner && inner.length > 1 ? readHead(words, at, true) : null);
+    const listed = inner !== null && (inner.length > 1 || (head.kind === 'post' && at === head.end));
+    const innerHead = readHead(words, at, false) ?? (listed ? readHead(words, at, true) : null);
     const act = strongActAt(words, at);
     const relative = word.key === 'có' && act?.length === 1;
     if (title && keyOf(words, at, at + 2) === 'tham gia')

@@ -3,7 +3,7 @@ import type { Passage } from './clauses.js';
 
 /** Closing formulas, takings-note and entry into force: they order nothing. */
 const FORMULAS =
-  /^(?:trên đây là|nơi nhận|xin trân trọng|trân trọng|trong đó nêu rõ)|(?:xin )?thông báo (?:để|và đề nghị)|(?:biết|để biết)(?: và)?,? (?:nghiêm túc )?(?:triển khai |tổ chức |phối hợp )?thực hiện|có hiệu lực (?:kể )?từ|thay thế (?:chỉ thị|quyết định|kế hoạch|công văn|nghị quyết) số|kế hoạch này (?:được )?(?:xây dựng|ban hành|thay thế)|^(?:mẫu|biểu mẫu) /u;
+  /^(?:ban hành kèm theo|trên đây là|nơi nhận|xin trân trọng|trân trọng|trong đó nêu rõ)|(?:xin )?thông báo (?:để|và đề nghị)|(?:biết|để biết)(?: và)?,? (?:nghiêm túc )?(?:triển khai |tổ chức |phối hợp )?thực hiện|có hiệu lực (?:kể )?từ|thay thế (?:chỉ thị|quyết định|kế hoạch|công văn|nghị quyết) số|kế hoạch này (?:được )?(?:xây dựng|ban hành|thay thế)|^(?:mẫu|biểu mẫu) /u;
 /** First words of passages that tell or list instead of ordering. */
 const NOUN_OPENINGS =
   /^(?:nội dung|thời gian|địa điểm|kinh phí|nguồn|công tác|việc|các|những|một số|số|tỷ lệ|tổng|mức|trên|đây|qua|theo|tại|danh sách|là|về|đến nay|hiện nay|trong|với|từ|do|vì|nhờ|tuy nhiên|song|nhìn chung|khái niệm|mục|phần|chương|điều|khoản|kết quả|mục tiêu|mục đích|yêu cầu|quan điểm|kính|thể|căn cứ|đối tượng|thành phần|phạm vi|năm|ngày|tháng|quý|giai đoạn|sáng|chiều|tối|hình thức|cơ sở|phương tiện|họ và tên|chức vụ|đơn vị|sản phẩm|ghi chú|lưu|như|ví dụ|trung tâm|trường|ông|bà|đồng chí|đại diện|ban|hội|chi|tổ|giải|thể lệ|tên|khẩu hiệu|slogan|chủ đề|bài|tiêu chí|điểm|hồ sơ|phụ lục|biểu|bảng|mẫu|hệ thống|nhóm|loại|doanh nghiệp|người|nhân dân|xã|phường|huyện|tỉnh|thành phố|cán bộ|công chức|\d)(?![\p{L}\p{M}])/u;

@@ -2,7 +2,7 @@ import type { Span } from '@dondoc/model';
 import { SURNAMES } from '../data/bodies.js';
 import { type Body, readBodies } from '../owner/body-list.js';
 import { readHead } from '../owner/head.js';
-import { adjuncts } from '../owner/lexicon.js';
+import { adjuncts, strongActAt } from '../owner/lexicon.js';
 import { clausesOf } from '../passage/clauses.js';
 import { joined, type Word, wordsOf } from '../words/words.js';
 import type { Actor } from './work.js';
@@ -62,6 +62,8 @@ export function readActors(text: string, span: Span): CellActors {
     };
   const lead: Actor[] = [];
   let at = 0;
+  // A cell that opens with an act holds no owner: columns have slipped.
+  if (!readHead(words, 0, true) && (words.length > 14 || strongActAt(words, 0))) return { lead: [], coordinating: [] };
   while (at < words.length) {
     const list = readHead(words, at, true)
       ? readBodies(
@@ -91,7 +93,15 @@ export function readActors(text: string, span: Span): CellActors {
     const start = words[at]?.start ?? 0;
     const stop = words[end - 1]?.end ?? start;
     const unit = { name: text.slice(start, stop), span: { start, end: stop }, inherited: false };
-    if (end - at <= 14 && !/^(?:và|cùng|theo|khi|các)$/u.test(unit.name)) lead.push(unit);
+    const last = lead.at(-1);
+    if (/^phụ trách/u.test(unit.name) && last)
+      lead[lead.length - 1] = {
+        ...last,
+        name: text.slice(last.span.start, stop),
+        span: { start: last.span.start, end: stop },
+      };
+    else if (end - at <= 8 && !strongActAt(words, at) && !/^(?:và|cùng|theo|khi|các)$/u.test(unit.name))
+      lead.push(unit);
     at = end;
   }
   return { lead, coordinating: [] };

@@ -1,19 +1,19 @@
 import type { BlockView, ParagraphView, Span, TableView } from '@dondoc/model';
 import { boundary } from '@dondoc/text';
 import type { DeadlineContext } from '../deadline/types.js';
-import { type Body, readBodies } from '../owner/body-list.js';
-import { keyOf } from '../owner/head.js';
+import type { Body } from '../owner/body-list.js';
 import { clausesOf, type Passage, passage, trim } from '../passage/clauses.js';
 import { obliges, type Place } from '../passage/operative.js';
 import type { Outline } from '../passage/outline.js';
-import { actorsOf, readActors } from './actors.js';
+import { actorsOf } from './actors.js';
 import { type Columns, readColumns } from './columns.js';
 import { cellDeadline, closesBefore, headingDeadline, ownDeadline } from './deadlines.js';
 import { FieldBinder } from './field-binder.js';
 import { type FieldLine, readFieldLine } from './field-line.js';
 import { Governors, isGeneric, titleBodies } from './governors.js';
-import { workRows } from './table-rows.js';
-import type { Actor, Work } from './work.js';
+import { withCommanded } from './passage-owners.js';
+import { tableWork } from './table-work.js';
+import type { Work } from './work.js';
 
 const TAIL =
   /[,;]?\s*(?:,|;)\s*(?:trong đó|đồng thời|cụ thể|trọng tâm|với các|với những|gồm|tập trung vào|theo các|như sau|các nội dung)[^,;]*(?:[,;][^:]{0,60})?:\s*$/u;
@@ -258,33 +258,9 @@ export class Collector {
     if (this.#outline.sectionOf(table) === 'background') return;
     this.#columns = { part: table.part, columns };
     const governor = this.#governors.of(table);
-    for (const row of workRows(text, table, columns)) {
-      const groupLead = row.groups.map((g) => titleBodies(text, g)).findLast((b) => b !== null);
-      const main = row.spans[0];
-      if (!main) continue;
-      const p = passage(text, main, 0);
-      const cell = row.fields.lead ? readActors(text, row.fields.lead) : null;
-      const partners = row.fields.coordinating
-        ? readActors(text, row.fields.coordinating).lead
-        : (cell?.coordinating ?? []);
-      const named = cell && cell.lead.length > 0 ? cell.lead : (speaker(text, p) ?? actorsOf(p.clause.lead, false));
-      const lead = named.length > 0 ? named : actorsOf(groupLead ?? governor.lead, true);
-      const time = row.fields.time
-        ? cellDeadline(text, row.fields.time, this.#context)
-        : ownDeadline(text, main, this.#context);
-      this.#works.push({
-        spans: row.spans,
-        block: table,
-        sentence: 0,
-        lead,
-        coordinating: partners,
-        modality: p.clause.modality,
-        deadline: time ? { value: time, inherited: false } : null,
-        fields: row.fields,
-        section: [table.section, row.number].filter(Boolean).join('.') || null,
-        context: [...this.#contextOf(table), ...row.groups],
-      });
-    }
+    this.#works.push(
+      ...tableWork(text, table, columns, { governor, context: this.#contextOf(table), dates: this.#context }),
+    );
   }
 }
 
@@ -298,19 +274,3 @@ const isDated = (value: { kind: string } | null): boolean =>
 /** A number opens the operative part; a bullet may stand in a list of addressees. */
 const opensOrders = (block: ParagraphView): boolean =>
   block.marker !== null && block.marker.style !== 'bullet' && block.marker.style !== 'plus';
-
-/** "Phát biểu của Trưởng đoàn": in a programme, the one who speaks. */
-function speaker(text: string, p: Passage): Actor[] | null {
-  const at = p.words.findIndex((w) => w.key === 'của');
-  if (at < 1 || at > 4 || !/^(?:phát biểu|ý kiến|tham luận|báo cáo|trình bày)/u.test(keyOf(p.words, 0, 2))) return null;
-  const list = readBodies(text, p.words, at + 1);
-  return list ? actorsOf(list.bodies, false) : null;
-}
-
-/** "Chỉ đạo Y chủ trì …": Y leads beside the one who directs. */
-function withCommanded(text: string, lead: Actor[], p: Passage): Actor[] {
-  if (keyOf(p.words, p.clause.act, p.clause.act + 2) !== 'chỉ đạo') return lead;
-  const list = readBodies(text, p.words, p.clause.act + 2);
-  if (!list || keyOf(p.words, list.next, list.next + 2) !== 'chủ trì') return lead;
-  return [...lead, ...actorsOf(list.bodies, false)];
-}

@@ -1,0 +1,141 @@
+import type { Modality } from '@dondoc/model';
+import { joined, type Word } from '../words/words.js';
+import { type Body, readBodies } from './body-list.js';
+import { keyOf, readHead } from './head.js';
+import { actAt, adjuncts, assigns, connectives, fillers } from './lexicon.js';
+
+/**
+ * What a clause does. `order`: obliges; `statement`: tells what is or was; `name`: only names bodies; `open`: its first word
+ * is none that is known, so the place where it stands decides.
+ */
+export type ClauseKind = 'order' | 'statement' | 'name' | 'open';
+
+/** A subject with its predicate, or a predicate alone, as read from one place in a clause. */
+export interface Predicate {
+  readonly kind: ClauseKind;
+  readonly lead: readonly Body[];
+  readonly modality: Modality;
+  /** The act is handed out: "Giao …", "… yêu cầu …". */
+  readonly assigned: boolean;
+  /** Word index of the predicate. */
+  readonly act: number;
+}
+
+/** Between a superior and what he hands out: "trân trọng đề nghị". */
+const POLITE = /^(?:trân|trọng|kính|cũng|đồng|thời|xin|thống|nhất|tiếp|tục)$/u;
+/** States that order where they open the clause: "Không để …", "Có kế hoạch …". */
+const NEGATION = /^(?:không|có)$/u;
+
+/** "Giao X …", "X yêu cầu Y …", "X chủ trì …", "rà soát …" at `words[at]`, or null. */
+export function readPredicate(text: string, words: readonly Word[], at: number): Predicate | null {
+  const assigned = readAssignment(text, words, at);
+  if (assigned) return assigned;
+  const subject = readBodies(text, words, at);
+  if (subject) {
+    let next = skipBrackets(words, subject.next);
+    if (next >= words.length || /[:]/u.test(words[next]?.gap ?? ''))
+      return { kind: 'name', lead: subject.bodies, modality: 'plain', assigned: false, act: next };
+    let polite = next;
+    while (POLITE.test(words[polite]?.key ?? '')) polite++;
+    const handed = readAssignment(text, words, polite);
+    if (handed && !/[,;]/u.test(words[next]?.gap ?? '')) {
+      if (handed.lead.length > 0 || handed.modality === 'request' || handed.modality === 'require')
+        return { ...handed, assigned: true };
+      return { kind: 'order', lead: subject.bodies, modality: 'plain', assigned: false, act: next };
+    }
+    const direct = actAt(words, next);
+    if (!direct || adjuncts.at(words, next)) {
+      // "X, theo chức năng …, chủ động": the predicate stands after an adjunct.
+      const later = afterAdjunct(words, next);
+      if (later === null)
+        return { kind: 'statement', lead: subject.bodies, modality: 'plain', assigned: false, act: next };
+      next = later;
+    }
+    const act = actAt(words, next);
+    if (act?.tag === 'state' || isLiability(words, next))
+      return { kind: 'statement', lead: subject.bodies, modality: 'plain', assigned: false, act: next };
+    return { kind: 'order', lead: subject.bodies, modality: 'plain', assigned: false, act: next };
+  }
+  const act = actAt(words, at);
+  if (!act) return null;
+  // "kê khai không trung thực" tells how it is done.
+  const told =
+    act.tag === 'verb' && /^(?:không|chưa)$/u.test(words[at + act.length]?.key ?? '') && joined(words[at + act.length]);
+  if (!told && (act.tag !== 'state' || NEGATION.test(words[at]?.key ?? '')))
+    return { kind: isPraise(words, at) ? 'statement' : 'order', lead: [], modality: 'plain', assigned: false, act: at };
+  return { kind: 'statement', lead: [], modality: 'plain', assigned: false, act: at };
+}
+
+/** Past a note in brackets that follows a name. */
+function skipBrackets(words: readonly Word[], at: number): number {
+  if (!/\($/u.test(words[at]?.gap ?? '')) return at;
+  let k = at + 1;
+  while (k < words.length && !words[k]?.gap.includes(')')) k++;
+  return k;
+}
+
+/** The first predicate after an adjunct that follows the subject. */
+function afterAdjunct(words: readonly Word[], from: number): number | null {
+  for (let k = from; k < words.length && k < from + 45; k++) {
+    const word = words[k];
+    if (!word || /[;:]/u.test(word.gap)) return null;
+    if (k === from && !/,/u.test(word.gap) && !adjuncts.at(words, k)) {
+      const act = actAt(words, k);
+      if (act) return k;
+      continue;
+    }
+    const act = actAt(words, k);
+    if (!act || word.capital) continue;
+    if (/^(?:chức|nhiệm|giao|quyền|phân|liên|quan|quản|lý)$/u.test(word.key) && !/,/u.test(word.gap)) continue;
+    if (act.tag === 'state' && word.key !== 'đã') continue;
+    if (readHead(words, k, true)) continue;
+    return k;
+  }
+  return null;
+}
+
+export function readAssignment(text: string, words: readonly Word[], at: number): Predicate | null {
+  const match = assigns.at(words, at);
+  if (!match) return null;
+  let from = at + match.length;
+  for (let filler = fillers.at(words, from); filler && !readHead(words, from); filler = fillers.at(words, from))
+    from += filler.length;
+  const bodies = readBodies(text, words, from, false, true);
+  const modality = match.tag;
+  if (bodies)
+    return { kind: 'order', lead: bodies.bodies, modality, assigned: true, act: Math.min(bodies.next, words.length) };
+  const next = actAt(words, from);
+  if (next && next.tag !== 'state' && match.tag !== 'assign')
+    return { kind: 'order', lead: [], modality, assigned: true, act: from };
+  return null;
+}
+
+/** "chịu trách nhiệm về …", "… trước pháp luật": liability, no act. */
+function isLiability(words: readonly Word[], at: number): boolean {
+  return keyOf(words, at, at + 3) === 'chịu trách nhiệm' && /^(?:về|trước|toàn)$/u.test(words[at + 3]?.key ?? '');
+}
+
+/** "Phát triển X là nhiệm vụ quan trọng": an act that is spoken of. */
+function isPraise(words: readonly Word[], at: number): boolean {
+  if (/^(?:xác|coi|xem|lấy|không)$/u.test(words[at]?.key ?? '')) return false;
+  for (let k = at + 2; k < words.length; k++) {
+    if (
+      words[k]?.key !== 'là' ||
+      !/^(?:nhiệm|một|trách|giải|yêu|vấn|khâu|cơ|căn|sự|việc|nội|động|chủ|truyền|điều)$/u.test(words[k + 1]?.key ?? '')
+    )
+      continue;
+    if (words.slice(at, k).some((w) => /^(?:xác|coi|xem)$/u.test(w.key))) return false;
+    return true;
+  }
+  return false;
+}
+
+/** Word index after "Đồng thời,", "Vì vậy," … */
+export function skipConnectives(words: readonly Word[], from = 0): number {
+  let at = from;
+  for (;;) {
+    const match = connectives.at(words, at);
+    if (!match || at + match.length >= words.length) return at;
+    at += match.length;
+  }
+}
