@@ -1,2 +1,14 @@
+export type {
+  EngineImage,
+  EngineWord,
+  OcrEngine,
+  Orientation,
+  PageSegmentation,
+  RecognizeOptions,
+} from './engine/engine.js';
+export type { ModelFile } from './engine/model-data.js';
+export { createReplayEngine, type ReplayOptions } from './engine/replay-engine.js';
+export { createSystemTesseractEngine, type SystemTesseractOptions } from './engine/system-tesseract.js';
+export { createTesseractEngine, type TesseractOptions } from './engine/tesseract-engine.js';
 export { layoutWords } from './layout/layout-words.js';
 export type { LayoutSize, LayoutWord, Ruling } from './layout/words.js';
