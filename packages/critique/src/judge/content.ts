@@ -34,6 +34,9 @@ const BETWEEN =
 const CARRYING_OUT = boundary('tổ chức|triển khai|thực hiện|thi hành|chấp hành', 'gu');
 const WHOLE_DOCUMENT =
   /^(?:luật|nghị quyết|nghị định|chỉ thị|kết luận|kế hoạch|chương trình|đề án|quyết định|các quy định|quy định)(?![\p{L}\p{M}])/u;
+/** Kinds of work that are carried out everywhere: “thực hiện công tác …”, “triển khai các giải pháp …”. */
+const CARRIED_KIND =
+  /^(?:$|[,.]|theo|đạt|đúng|thời gian|tiến độ|yêu cầu|giải pháp|biện pháp|nhiệm vụ|nội dung|chương trình|chính sách|chủ trương|chỉ tiêu|mục tiêu|quy định|phong trào|quản lý|tuyên truyền|phối hợp|lãnh đạo|chuyển đổi số|cải cách|phòng,? chống|bảo vệ|giảm nghèo|dân số)(?![\p{L}\p{M}])/u;
 /** A document that says not what it is about: “xây dựng kế hoạch và …”. */
 const BARE_DOCUMENT =
   /^(?:kế hoạch|chương trình|văn bản|các văn bản|các kế hoạch)\s*(?:[,;.]|$|(?:và|hoặc|để|cụ thể|chi tiết|phù hợp|thực hiện|triển khai thực hiện)(?![\p{L}\p{M}]))/u;
@@ -109,7 +112,7 @@ function firmAct(main: string, acts: readonly Hit[]): Hit | null {
     if (generic && generic.start <= at + 4) continue;
     if (BARE_DOCUMENT.test(object)) continue;
     const carrying = main.slice(act.start, at).replace(CARRYING_OUT, '').replace(BETWEEN, '').trim() === '';
-    if (carrying && WHOLE_DOCUMENT.test(object)) continue;
+    if (carrying && (WHOLE_DOCUMENT.test(object) || CARRIED_KIND.test(object))) continue;
     return act;
   }
   return null;
@@ -138,7 +141,9 @@ function judgeClause(words: string, folded: string, clause: Hit): Clause {
     const at = slogan.end + (BETWEEN.exec(main.slice(slogan.end))?.[0].length ?? 0);
     if (firstHit(FIRM, main, at)?.start === at && firmAct(main, verbs(ACT, main, at)))
       return { ...whole, value: 'yes', why: 'nêu việc làm' };
-    const spent = named || firstHit(ACT, main, at)?.start === at || firstHit(SOFT, main, at)?.start === at;
+    // Far into the clause it is not the work that is wished for: something unknown stands before it.
+    const aside = slogan.start - start > 40;
+    const spent = named || aside || firstHit(ACT, main, at)?.start === at || firstHit(SOFT, main, at)?.start === at;
     return spent
       ? { ...whole, value: 'vague', why: 'mong muốn, chưa thành việc kiểm tra được' }
       : { ...whole, value: 'no', why: 'khẩu hiệu, không có gì kiểm tra được' };

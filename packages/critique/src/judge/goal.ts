@@ -39,14 +39,25 @@ export function figure(folded: string): Hit | null {
 
 const OPEN = boundary('các|những|mọi|nhiều|một số', 'u');
 const EMPTY =
-  /^(?:\s*[,;.:)]|\s*$|\s+(?:và|hoặc|để|nhằm|này|theo|trên|của|được|cho)(?![\p{L}\p{M}])|\s+(?:tổ chức|triển khai)?\s*thực hiện(?:\s|$))/u;
+  /^(?:\s*[,;.:)]|\s*$|\s+(?:và|hoặc|để|nhằm|này|theo|trên|của|được|cho|từ|đã)(?![\p{L}\p{M}])|\s+(?:tổ chức|triển khai)?\s*thực hiện(?:\s|$))/u;
 /** Between verb and product: further verbs, quantities, the body that signs; not the place where the product already stands. */
 const ELSEWHERE = boundary('theo|tại|trong|thuộc|nêu|căn cứ|về', 'u');
+
+/** Words that a plan is said to be and that do not say what it is about. */
+const ADJECTIVES = /^\s+(?:cụ thể|chi tiết|riêng|phù hợp|hằng năm|hàng năm)(?=[\s,;.]|$)/u;
+/** Syllables that make another word of a one-syllable verb: “chương trình”, “đào tạo”, “các cấp”. */
+const COMPOUND =
+  /(?<![\p{L}\p{M}])(?:chương|công|quá|quy|lộ|giáo|hành|tiến|thuyết|đào|sáng|cải|chế|các|cung|nâng|sơ|trung|cao|cơ|phân|thành|độc|quốc|mọi|tỉnh|cán)\s$/u;
+/** Another document cited with its number, and what is said of it up to the next comma. */
+const CITATION =
+  /(?<![\p{L}\p{M}])(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|kết luận|kế hoạch|chương trình|hướng dẫn|công văn|văn bản|thông báo)\s+số\s[^,;]*/gu;
 
 function isMade(folded: string, hit: Hit): boolean {
   const before = folded.slice(Math.max(0, hit.start - 60), hit.start);
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('.')) + 1);
-  const verb = [...clause.matchAll(MAKES)].at(-1);
+  const verb = [...clause.matchAll(MAKES)]
+    .filter((m) => m[0].includes(' ') || !COMPOUND.test(clause.slice(0, m.index)))
+    .at(-1);
   if (!verb) return false;
   const between = clause.slice(verb.index + verb[0].length);
   const words = between.trim().split(/\s+/u).filter(Boolean);
@@ -62,7 +73,7 @@ function product(folded: string): Hit | null {
     if (!hit) return null;
     at = hit.end;
     if (!isMade(folded, hit)) continue;
-    const rest = folded.slice(hit.end);
+    const rest = folded.slice(hit.end).replace(ADJECTIVES, '');
     const self = firstHit(SELF, folded, hit.start);
     if (EMPTY.test(rest) && self?.start !== hit.start) continue;
     const next = /^(?:\s+[^\s,;.:()]+){1,5}/u.exec(rest);
@@ -85,7 +96,7 @@ export function judgeGoal(reading: ItemReading): RequirementFact {
   }
   const number = figure(folded);
   if (number) return judged(reading, 'yes', `có con số: “${quoteAt(text, number)}”`, evidenceAt(reading, number));
-  const made = firstHit(REPORT, folded) ?? product(folded);
+  const made = firstHit(REPORT, folded) ?? product(folded.replace(CITATION, (c) => ' '.repeat(c.length)));
   if (made) return judged(reading, 'yes', `nêu tên sản phẩm: “${quoteAt(text, made)}”`, evidenceAt(reading, made));
   const aim = item.context.find((c) => firstHit(RATE, fold(c.quote)));
   if (aim)

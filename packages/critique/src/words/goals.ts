@@ -10,7 +10,7 @@ export const PRODUCTS: readonly PhraseGroup[] = [
     source: MANUAL,
     phrases: list(`
       nghị quyết; quyết định; chỉ thị; quy chế; quy định; thông báo; hướng dẫn; chương trình; kế hoạch; phương án;
-      đề án; dự án; báo cáo; biên bản; tờ trình; hợp đồng; công văn; công điện; bản ghi nhớ; bản thỏa thuận; giấy
+      đề án; báo cáo; biên bản; tờ trình; hợp đồng; công văn; công điện; bản ghi nhớ; bản thỏa thuận; giấy
       ủy quyền; giấy mời; giấy giới thiệu; phiếu gửi; thư công; kết luận; thông tư; nghị định; đề cương; dự thảo;
       văn bản; giấy chứng nhận; giấy phép; chứng chỉ`),
   },
@@ -22,7 +22,7 @@ export const PRODUCTS: readonly PhraseGroup[] = [
       dữ liệu; bản đồ; quy hoạch; chiến lược; khung kiến trúc; kịch bản; chuyên trang; chuyên mục; phóng sự; tờ
       rơi; pa nô; áp phích; video; bộ tài liệu; bảng tổng hợp; biểu mẫu; mã nguồn; kỷ yếu; bằng khen; giấy khen;
       lịch tiếp công dân; mô hình; bộ câu hỏi; phiếu khảo sát; từ điển; lộ trình; thuyết minh; bản cam kết; hệ
-      thống phần mềm; đường link; ứng dụng; bản tin; sơ đồ; thiết kế`),
+      thống phần mềm; đường link; bản tin; sơ đồ; thiết kế`),
   },
 ];
 

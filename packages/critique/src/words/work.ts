@@ -26,7 +26,7 @@ export const SOFT_ACTS: readonly PhraseGroup[] = [
       tuyên truyền; vận động; động viên; quán triệt; nắm bắt; nắm chắc; nắm tình hình; lãnh đạo; chỉ đạo; phối
       hợp; tham gia; hòa giải; quản lý; giáo dục; huy động; thu hút; ngăn chặn; đấu tranh; phòng ngừa; nghiên cứu;
       học tập; xử lý nghiêm; kiến nghị xử lý; chịu trách nhiệm; tạo thuận lợi; tháo gỡ; phát hiện; cụ thể hóa;
-      truyền thông; thông tin kịp thời; phát triển; mở rộng; đổi mới; hợp tác; thi đua`),
+      truyền thông; thông tin kịp thời; phát triển; mở rộng; đổi mới; hợp tác; thi đua; tuân thủ; giảm thiểu; hạn chế`),
   },
 ];
 
@@ -65,7 +65,7 @@ export const ACTS: readonly PhraseGroup[] = [
       nghĩa; đỡ đầu; dâng hương; nhập khẩu; xuất khẩu; chôn lấp; điều trị; bảo vệ; cân đối; kiểm soát; xác định;
       rà; nhân rộng; tổ chức thi; thi hành; lập danh sách; lập hồ sơ;
       lập kế hoạch; lập dự toán; lập biên bản; lập báo cáo; lập phương án; mở lớp; mở chuyên mục; cử cán bộ; cử đại diện; nộp báo cáo;
-      gửi báo cáo; gửi văn bản; trình ủy ban; trình hội đồng; trình cấp có thẩm quyền; cấp giấy; ký cam kết; ký hợp đồng`),
+      gửi báo cáo; gửi văn bản; trình ủy ban; trình hội đồng; trình cấp có thẩm quyền; cấp giấy; ký cam kết; ký hợp đồng; đưa; tái cơ cấu; bảo tồn; trợ giúp; chi trả`),
   },
 ];
 
@@ -82,8 +82,8 @@ export const PASSING_ACTS: readonly PhraseGroup[] = [
   {
     source: TASKS,
     phrases: list(`
-      phối hợp; thi hành; chỉ đạo; lãnh đạo; theo dõi; đôn đốc; kiểm tra, đôn đốc; đôn đốc, kiểm tra; hướng dẫn,
-      đôn đốc; hướng dẫn, kiểm tra; chịu trách nhiệm; giúp; tham mưu; triển khai; thực hiện; hoàn thành`),
+      phối hợp; chỉ đạo; lãnh đạo; theo dõi; đôn đốc; kiểm tra, đôn đốc; đôn đốc, kiểm tra; hướng dẫn,
+      đôn đốc; hướng dẫn, kiểm tra; chịu trách nhiệm; giúp; tham mưu`),
   },
 ];
 
