@@ -25,11 +25,26 @@ export function readItem(item: PlanItem, doc: Sourced): ItemReading {
   return { item, doc, text: item.text, folded: fold(item.text) };
 }
 
-/** Where `hit` of the item's words stands in the document; the whole item where its words are not one run of the text. */
+const flat = (words: string): string => words.replace(/\s/gu, ' ');
+
+/**
+ * Where `hit` of the item's words stands in the document. The item's text is its passages with a space between them; where
+ * it is not, the whole item is shown.
+ */
 export function evidenceAt({ item, doc }: ItemReading, hit: Hit): readonly Evidence[] {
-  const [first] = item.evidence;
-  if (first && first.document === undefined && first.quote === item.text && hit.end > hit.start)
-    return [evidenceOf(doc, { start: first.start + hit.start, end: first.start + hit.end })];
+  let from = 0;
+  for (const passage of item.evidence) {
+    const to = from + passage.quote.length;
+    if (passage.document !== undefined || flat(item.text.slice(from, to)) !== flat(passage.quote)) break;
+    if (hit.start >= from && hit.start < to && hit.end > hit.start)
+      return [
+        evidenceOf(doc, {
+          start: passage.start + hit.start - from,
+          end: passage.start + Math.min(hit.end, to) - from,
+        }),
+      ];
+    from = to + 1;
+  }
   return item.evidence;
 }
 
