@@ -52,5 +52,6 @@ export function strongActAt(words: readonly Word[], at: number): PhraseMatch<Act
     (COMPOUNDS.has(`${words[at - 1]?.key} ${key}`) || COMPOUNDS.has(`${key} ${words[at + 1]?.key}`))
   )
     return null;
+  if (match && key === 'thông' && /^(?:nghệ|thống|toàn|cổng)$/u.test(words[at - 1]?.key ?? '')) return null;
   return match && (match.length > 1 || STRONG_SYLLABLES.has(key)) ? match : null;
 }

@@ -40,7 +40,7 @@ export function trim(text: string, span: Span): Span {
     end -= tail[0].length;
     if (text[end] === '.' && tail[0].startsWith('./')) end++;
   }
-  return start < end ? { start, end } : span;
+  return start < end ? { start, end } : { start: span.start, end: span.start };
 }
 
 /** Offsets where a semicolon outside quotes and brackets parts the sentence. */

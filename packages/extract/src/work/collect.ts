@@ -97,8 +97,14 @@ export class Collector {
     const end = tail ? block.content.start + tail.index : block.content.end;
     const found = clausesOf(text, trim(text, { start: block.content.start, end }));
     const last = found.at(-1);
+    const partner = last?.clause.coordinating.at(-1);
+    const bare = partner !== undefined && last !== undefined && partner.span.end >= last.span.end;
     const acts =
-      last && last.clause.kind === 'order' && last.clause.lead.length > 0 && last.words.length - last.clause.act >= 5;
+      !bare &&
+      last &&
+      last.clause.kind === 'order' &&
+      last.clause.lead.length > 0 &&
+      last.words.length - last.clause.act >= 5;
     if (acts && !isGeneric(text.slice(last.span.start, last.span.end))) this.#emit(block, found, place);
     else
       this.#emit(

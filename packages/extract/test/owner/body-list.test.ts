@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { readBodies } from '../../src/owner/body-list.js';
+import { wordsOf } from '../../src/words/words.js';
+
+const bodies = (text: string, title = false): readonly string[] | null =>
+  readBodies(text, wordsOf(text, { start: 0, end: text.length }), 0, title)?.bodies.map((b) => b.name) ?? null;
+
+describe('bodies that stand where a subject does', () => {
+  test.each([
+    ['Sở Y tế chủ trì xây dựng kế hoạch', ['Sở Y tế']],
+    ['Sở Tài chính, Sở Y tế và Công an tỉnh rà soát', ['Sở Tài chính', 'Sở Y tế', 'Công an tỉnh']],
+    ['các sở, ban, ngành và UBND các huyện, thị xã báo cáo', ['các sở, ban, ngành', 'UBND các huyện, thị xã']],
+    ['Thủ trưởng các cơ quan, đơn vị và địa phương tổ chức', ['Thủ trưởng các cơ quan, đơn vị và địa phương']],
+    ['Các Bộ: Tài chính, Y tế, Giáo dục và Đào tạo hướng dẫn', ['Bộ Tài chính', 'Bộ Y tế', 'Bộ Giáo dục và Đào tạo']],
+    ['UBND các tỉnh: Lâm Đồng, Gia Lai chỉ đạo', ['UBND tỉnh Lâm Đồng', 'UBND tỉnh Gia Lai']],
+    ['Sở Nông nghiệp và Môi trường phối hợp', ['Sở Nông nghiệp và Môi trường']],
+    ['cấp ủy, tổ chức đảng, chính quyền các cấp quán triệt', ['cấp ủy', 'tổ chức đảng', 'chính quyền các cấp']],
+    ['phòng Quản lý đô thị tổ chức kiểm tra', ['phòng Quản lý đô thị']],
+    ['Ban Chỉ đạo phòng thủ dân sự tỉnh theo dõi', ['Ban Chỉ đạo phòng thủ dân sự tỉnh']],
+    ['các cơ quan phối hợp có trách nhiệm cử cán bộ', ['các cơ quan phối hợp']],
+    ['Các đơn vị được giao chủ trì có trách nhiệm lập dự toán', ['Các đơn vị được giao chủ trì']],
+    ['VNPT Lâm Đồng chủ động kết nối', ['VNPT Lâm Đồng']],
+    ['Ngân hàng Nhà nước - Chi nhánh Gia Lai chỉ đạo', ['Ngân hàng Nhà nước - Chi nhánh Gia Lai']],
+    ['các tổ chức chính trị - xã hội vận động', ['các tổ chức chính trị - xã hội']],
+    ['các tỉnh ủy, thành ủy lãnh đạo', ['các tỉnh ủy, thành ủy']],
+    ['Giám đốc Sở Y tế (qua Văn phòng Sở) xem xét', ['Giám đốc Sở Y tế']],
+  ])('%s', (text, expected) => expect(bodies(text)).toEqual(expected));
+
+  test.each([
+    'Tổ chức hội nghị trực tuyến',
+    'Báo cáo kết quả thực hiện',
+    'Bộ tiêu chí đánh giá',
+    'Phòng họp số 2',
+    'Lãnh đạo, chỉ đạo các đơn vị',
+    'Thanh tra, kiểm tra các cơ sở',
+    'Cấp giấy chứng nhận',
+    'trường hợp phát sinh khó khăn',
+    'Quyết định số 12/QĐ-UBND',
+    'công tác tuyên truyền',
+  ])('no body: %s', (text) => expect(bodies(text)).toBeNull());
+
+  test('a heading may hold an act that only tells which bodies are meant', () => {
+    expect(bodies('Các phòng tham gia tập huấn', true)).toEqual(['Các phòng tham gia tập huấn']);
+    expect(bodies('Các cơ sở sản xuất', true)).toEqual(['Các cơ sở sản xuất']);
+  });
+
+  test('names are slices of the text, spans included', () => {
+    const text = 'Giao Sở Y tế, Sở Xây dựng lập kế hoạch';
+    const found = readBodies(text, wordsOf(text, { start: 5, end: text.length }), 0);
+    for (const b of found?.bodies ?? []) expect(text.slice(b.span.start, b.span.end)).toBe(b.name);
+    expect(found?.bodies).toHaveLength(2);
+  });
+});

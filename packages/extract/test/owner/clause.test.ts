@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { readClause } from '../../src/owner/clause.js';
+import { wordsOf } from '../../src/words/words.js';
+
+const clause = (text: string) => {
+  const { kind, lead, coordinating, modality } = readClause(text, wordsOf(text, { start: 0, end: text.length }));
+  return { kind, lead: lead.map((b) => b.name), with: coordinating.map((b) => b.name), modality };
+};
+
+describe('who has to act', () => {
+  test.each([
+    ['Giao Sở Y tế xây dựng đề án', ['Sở Y tế'], 'assign'],
+    ['Yêu cầu UBND các xã, phường rà soát danh sách hộ nghèo', ['UBND các xã, phường'], 'require'],
+    ['Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh giám sát việc thực hiện', ['Ủy ban Mặt trận Tổ quốc tỉnh'], 'request'],
+    ['Khuyến khích các doanh nghiệp đầu tư thiết bị', ['các doanh nghiệp'], 'encourage'],
+    ['Chủ tịch UBND tỉnh yêu cầu Giám đốc Sở Xây dựng kiểm tra', ['Giám đốc Sở Xây dựng'], 'require'],
+    ['Sở Nội vụ chỉ đạo các phòng thẩm định hồ sơ', ['Sở Nội vụ'], 'plain'],
+    ['Sở Tài chính có trách nhiệm bố trí kinh phí', ['Sở Tài chính'], 'plain'],
+    ['Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các đơn vị phản ánh về Sở Y tế', ['các đơn vị'], 'request'],
+    ['Trước ngày 15 hằng tháng, các phòng gửi số liệu về Văn phòng', ['các phòng'], 'plain'],
+    ['Đối với các xã miền núi: Hoàn thành việc cấp nước sạch', ['các xã miền núi'], 'plain'],
+    ['Nhiệm vụ của từng thành viên do Trưởng đoàn phân công', ['Trưởng đoàn'], 'plain'],
+    ['Khi phát hiện sai phạm, khẩn trương báo cáo cấp trên', [], 'plain'],
+    ['Rà soát, bổ sung quy chế làm việc', [], 'plain'],
+    ['Việc tổ chức phải tiết kiệm, an toàn', [], 'plain'],
+    ['Không để xảy ra lãng phí', [], 'plain'],
+  ])('%s', (text, lead, modality) => expect(clause(text)).toMatchObject({ kind: 'order', lead, modality }));
+
+  test.each([
+    'Sở Y tế đã ban hành hướng dẫn trong quý I',
+    'Các địa phương đang triển khai sắp xếp bộ máy',
+    'Bộ Tài chính chưa bố trí đủ kinh phí',
+    'Phát triển nông thôn là nhiệm vụ quan trọng',
+    'Kê khai không trung thực',
+    'Sở Nội vụ chịu trách nhiệm về nội dung Kế hoạch này',
+  ])('tells: %s', (text) => expect(clause(text).kind).toBe('statement'));
+});
+
+describe('who co-operates', () => {
+  test.each([
+    [
+      'Chủ trì, phối hợp với Sở Y tế, Công an tỉnh và các đơn vị liên quan kiểm tra',
+      ['Sở Y tế', 'Công an tỉnh', 'các đơn vị liên quan'],
+    ],
+    ['Phối hợp chặt chẽ với các đoàn thể vận động nhân dân', ['các đoàn thể']],
+    ['Phối hợp Phòng Văn hóa - Xã hội tổ chức hội thi', ['Phòng Văn hóa - Xã hội']],
+    ['Xây dựng mạng lưới với sự tham gia của Hội Nông dân', ['Hội Nông dân']],
+    ['Chủ trì cùng Sở Tài chính thẩm định', ['Sở Tài chính']],
+    ['Phối hợp kiểm tra, xử lý vi phạm', []],
+    ['Ban hành quy chế phối hợp giữa các cơ quan', []],
+    ['Làm việc với Sở Xây dựng về tiến độ', []],
+    ['Đôn đốc các chủ đầu tư phối hợp với UBND xã giải phóng mặt bằng', []],
+  ])('%s', (text, partners) => expect(clause(text).with).toEqual(partners));
+});

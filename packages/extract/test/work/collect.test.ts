@@ -1,0 +1,146 @@
+import { blocksOf } from '@dondoc/model';
+import { describe, expect, test } from 'vitest';
+import { Outline } from '../../src/passage/outline.js';
+import { Collector } from '../../src/work/collect.js';
+import { documentOf, type Line } from '../document-of.js';
+
+const collect = (lines: readonly Line[]) => {
+  const document = documentOf(lines);
+  const outline = new Outline(document.text, blocksOf(document));
+  return new Collector(outline, { date: null, year: 2026 }).collect().map((work) => ({
+    text: work.spans.map((s) => document.text.slice(s.start, s.end)).join(' '),
+    lead: work.lead.map((a) => a.name),
+    inherited: work.lead.some((a) => a.inherited),
+    with: work.coordinating.map((a) => a.name),
+    section: work.section,
+  }));
+};
+
+describe('owners come down the outline', () => {
+  test('a heading that names a body owns what stands under it', () => {
+    expect(
+      collect([
+        '1. Sở Y tế',
+        '  a) Lập danh sách cơ sở.',
+        '  b) Tổ chức kiểm tra liên ngành.',
+        '2. Công an tỉnh:',
+        '  - Điều tra các vụ việc nổi cộm.',
+      ]),
+    ).toMatchObject([
+      { text: 'Lập danh sách cơ sở.', lead: ['Sở Y tế'], inherited: true, section: '1.a' },
+      { text: 'Tổ chức kiểm tra liên ngành.', lead: ['Sở Y tế'], section: '1.b' },
+      { text: 'Điều tra các vụ việc nổi cộm.', lead: ['Công an tỉnh'], section: '2' },
+    ]);
+  });
+  test('a lead-in passes owners and partners down', () => {
+    expect(
+      collect([
+        'Chủ tịch UBND tỉnh yêu cầu:',
+        '  1. Giao Sở Xây dựng chủ trì, phối hợp với Sở Tài chính:',
+        '    - Rà soát các dự án chậm tiến độ.',
+      ]),
+    ).toMatchObject([{ lead: ['Sở Xây dựng'], with: ['Sở Tài chính'], inherited: true }]);
+  });
+  test('the issuer who announces a plan owns nothing', () => {
+    expect(collect(['UBND xã xây dựng Kế hoạch với các nội dung sau:', '  1. Tổ chức hội thi nấu ăn.'])).toMatchObject([
+      { lead: [] },
+    ]);
+  });
+  test('the subject of a sentence goes on in the next clause', () => {
+    expect(collect(['1. Sở Nội vụ thẩm định hồ sơ; trình UBND tỉnh phê duyệt.'])).toMatchObject([
+      { lead: ['Sở Nội vụ'], inherited: false },
+      { lead: ['Sở Nội vụ'], inherited: true },
+    ]);
+  });
+});
+
+describe('what is no work', () => {
+  test.each([
+    [
+      'aims and requirements',
+      ['I. MỤC ĐÍCH, YÊU CẦU', '  1. Nâng cao nhận thức của cán bộ.', '  2. Bảo đảm tiết kiệm, hiệu quả.'],
+    ],
+    ['assessments', ['1. Trong năm qua, Sở Y tế đã hoàn thành 12 đợt kiểm tra; xử lý 30 cơ sở.']],
+    ['what stands before the orders', ['Thời gian qua, các địa phương thực hiện nghiêm công tác phòng dịch.']],
+    ['closing formulas', ['1. Trên đây là Kế hoạch của Sở, đề nghị các phòng triển khai thực hiện.']],
+    ['recipients', [{ text: '- Lưu: VT, báo cáo Sở Y tế.', role: 'recipients' } as const]],
+    ['generic lead-ins', ['1. Các phòng tập trung thực hiện các nội dung sau:']],
+  ])('%s', (_, lines) => expect(collect(lines)).toEqual([]));
+});
+
+describe('labelled lines and tables', () => {
+  test('lines below an item are its own', () => {
+    expect(
+      collect([
+        '1. Tổ chức hội thảo chuyển đổi số',
+        '  - Cơ quan chủ trì: Sở Khoa học và Công nghệ.',
+        '  - Cơ quan phối hợp: Các sở, ngành.',
+        '2. Tập huấn cho cán bộ xã.',
+        '  - Đơn vị thực hiện: Phòng Nội vụ',
+      ]),
+    ).toMatchObject([
+      {
+        text: 'Tổ chức hội thảo chuyển đổi số',
+        lead: ['Sở Khoa học và Công nghệ'],
+        inherited: false,
+        with: ['Các sở, ngành'],
+      },
+      { text: 'Tập huấn cho cán bộ xã.', lead: ['Phòng Nội vụ'] },
+    ]);
+  });
+  test('lines beside the work of one heading are of all of it', () => {
+    expect(
+      collect([
+        '1. Về hạ tầng',
+        '  a) Nhiệm vụ:',
+        '    - Nâng cấp đường truyền.',
+        '    - Thay thế máy chủ.',
+        '  b) Cơ quan thực hiện:',
+        '    - Đơn vị chủ trì: Trung tâm Công nghệ thông tin.',
+      ]),
+    ).toMatchObject([{ lead: ['Trung tâm Công nghệ thông tin'] }, { lead: ['Trung tâm Công nghệ thông tin'] }]);
+  });
+  test('columns name owner and partners, group rows are no work', () => {
+    expect(
+      collect([
+        {
+          table: [
+            ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian'],
+            ['I', 'CẢI CÁCH THỂ CHẾ', '', '', ''],
+            ['1', 'Ban hành quy chế làm việc', 'Văn phòng', 'Các phòng', 'Quý I'],
+            ['2', 'Rà soát văn bản', 'Thanh tra, Phòng Tổng hợp', '', 'Quý II'],
+          ],
+        },
+      ]),
+    ).toMatchObject([
+      { text: 'Ban hành quy chế làm việc', lead: ['Văn phòng'], with: ['Các phòng'], section: '1' },
+      { text: 'Rà soát văn bản', lead: ['Thanh tra', 'Phòng Tổng hợp'], with: [] },
+    ]);
+  });
+  test('a table without work is left alone', () => {
+    expect(
+      collect([
+        {
+          table: [
+            ['TT', 'Tên đơn vị', 'Số điện thoại'],
+            ['1', 'Phòng Nội vụ', '0123'],
+            ['2', 'Phòng Tài chính', '0124'],
+          ],
+        },
+      ]),
+    ).toEqual([]);
+  });
+  test('persons in a cell without commas are several', () => {
+    expect(
+      collect([
+        {
+          table: [
+            ['TT', 'Công việc', 'Người thực hiện'],
+            ['1', 'Chấm bài', 'Nguyễn Văn An Trần Thị Bình'],
+            ['2', 'Vào điểm', 'Lê Hoàng Cúc'],
+          ],
+        },
+      ]),
+    ).toMatchObject([{ lead: ['Nguyễn Văn An', 'Trần Thị Bình'] }, { lead: ['Lê Hoàng Cúc'] }]);
+  });
+});
