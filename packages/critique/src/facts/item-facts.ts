@@ -1,6 +1,8 @@
 import { DEADLINE_KINDS, type Fact, REQUIREMENTS, type Requirement } from '@dondoc/model';
 import { type FactDefinition, fact, type SubjectFact } from '@dondoc/rules';
+import { isClosing } from '../judge/content.js';
 import { quoteAt } from '../judge/reading.js';
+import { namingOf } from '../judge/responsibility.js';
 import type { JudgedItem } from '../judge-plan.js';
 import { REQUIREMENT_NAMES } from './of-requirements.js';
 
@@ -74,6 +76,15 @@ export const ITEM_FACTS: readonly FactDefinition[] = [
     'date of the nearest item of the section',
     'trước ngày 30/6/2026',
   ),
+  {
+    name: 'item.closing',
+    type: 'flag',
+    meaning: {
+      vi: 'câu kết dùng chung (“nếu có khó khăn, vướng mắc …”)',
+      en: 'a closing line that stands in every plan',
+    },
+    example: false,
+  },
 ];
 
 const carry = <T, V extends string>(f: Fact<T>, value: (t: T) => V | null): SubjectFact => {
@@ -89,6 +100,9 @@ function neighbour(items: readonly JudgedItem[], at: number, requirement: Requir
       if (other?.judgements[requirement].value === 'yes') return other;
   return null;
 }
+
+const namedLead = (other: JudgedItem | null): string | undefined =>
+  other?.item.lead.find((o) => namingOf(o.name) !== 'class')?.name;
 
 /** All facts of the item at `at` among the items of its section. */
 export function itemFacts(items: readonly JudgedItem[], at: number): ReadonlyMap<string, SubjectFact> {
@@ -112,7 +126,8 @@ export function itemFacts(items: readonly JudgedItem[], at: number): ReadonlyMap
     ['item.deadlineStart', carry(item.deadline, (d) => d.start)],
     ['item.deadlineEnd', carry(item.deadline, (d) => d.end)],
     ['item.product', carry(item.product, (p) => p)],
-    ['item.neighbourLead', fact(neighbour(items, at, 'responsibility')?.item.lead[0]?.name)],
+    ['item.neighbourLead', fact(namedLead(neighbour(items, at, 'responsibility')))],
+    ['item.closing', fact(isClosing(item.text))],
   ]);
   const dated = neighbour(items, at, 'timeline')?.item.deadline;
   facts.set('item.neighbourDeadline', fact(dated?.presence === 'present' ? dated.value.text : null));

@@ -170,6 +170,9 @@ function clausesOf(words: string): readonly Hit[] {
   return out.filter((c) => /[\p{L}]{2}/u.test(words.slice(c.start, c.end)));
 }
 
+/** True of the closing line of a plan: “nếu có khó khăn, vướng mắc, các đơn vị phản ánh về …”. */
+export const isClosing = (text: string): boolean => firstHit(CLOSING, fold(text)) !== null;
+
 const RANK = { yes: 2, vague: 1, no: 0 } as const;
 
 /**
