@@ -34,13 +34,31 @@ export interface JudgeOptions {
   readonly thresholds?: Thresholds;
 }
 
+/** Of this share of the items on, one line on money is the plan's and not the items' own. */
+const PLAN_WIDE = 0.5;
+
+/** The items without a funding that the plan states once for most of them. */
+function withOwnFunding(items: readonly PlanItem[]): readonly PlanItem[] {
+  const place = ({ funding }: PlanItem): number | null =>
+    funding.presence === 'present' ? (funding.evidence[0]?.start ?? null) : null;
+  const uses = new Map<number, number>();
+  for (const item of items) {
+    const at = place(item);
+    if (at !== null) uses.set(at, (uses.get(at) ?? 0) + 1);
+  }
+  return items.map((item) => {
+    const count = uses.get(place(item) ?? -1) ?? 0;
+    return count > 1 && count >= PLAN_WIDE * items.length ? { ...item, funding: { presence: 'absent' } } : item;
+  });
+}
+
 /** Everything about a plan that does not depend on rules: judgements, levels, overlaps, coverage. */
 export function judgePlan(
   doc: Pick<SourceDocument, 'text' | 'origins'>,
   facts: Facts,
   { against, thresholds = DEFAULT_THRESHOLDS }: JudgeOptions = {},
 ): Judged {
-  const items = facts.items.map((item): JudgedItem => ({ item, judgements: judgeItem(item, doc) }));
+  const items = withOwnFunding(facts.items).map((item): JudgedItem => ({ item, judgements: judgeItem(item, doc) }));
   const requirements = levelsOf(
     items.map((i) => i.judgements),
     thresholds,

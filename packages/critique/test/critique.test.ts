@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { checkEvidence, findingSchema, REQUIREMENTS } from '@dondoc/model';
+import { checkEvidence, type Facts, findingSchema, REQUIREMENTS } from '@dondoc/model';
 import { loadRules } from '@dondoc/rules';
 import { describe, expect, it } from 'vitest';
 import { critique, factCatalogue } from '../src/index.js';
@@ -98,6 +98,20 @@ describe('critique', () => {
       't2 task-not-covered',
     ]);
     expect(against.map((f) => f.evidence[0]?.document)).toEqual([undefined, 'văn bản giao việc']);
+  });
+
+  it('does not take one line on money for the solution of every item', async () => {
+    const items = ['Sửa trường học.', 'Sửa trạm y tế.', 'Sửa đường thôn.'].map((text) => ({
+      text,
+      funding: 'Ngân sách xã',
+    }));
+    const { doc, facts } = exampleDocument({ items });
+    const [first] = facts.items;
+    if (!first) throw new Error('no item');
+    const solutions = async (own: Facts['items']) =>
+      (await critique(doc, { ...facts, items: own }, { rules })).items.map((i) => i.judgements.solution.value);
+    expect(await solutions(facts.items)).toEqual(['yes', 'yes', 'yes']);
+    expect(await solutions(facts.items.map((i) => ({ ...i, funding: first.funding })))).toEqual(['no', 'no', 'no']);
   });
 
   it('is the same for the same plan', async () => {

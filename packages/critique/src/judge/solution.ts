@@ -37,22 +37,34 @@ function means(folded: string): Hit | null {
   }
 }
 
+/** What stands before the item in its line: “Đối với đơn nặc danh: ”, where the case is named and the item is the step. */
+const CASE_BEFORE =
+  /(?:^|[.;]\s*)(?:[-+•*\da-z.)\s]{0,6})(?:nếu|trường hợp|đối với(?!\s(?:sở|ngành|các|ban|bộ|ubnd|ủy ban|phòng|đảng ủy|đơn vị|cơ quan)))\s[^.;:]{4,120}[:,]\s*$/u;
+
+function stepOfCase({ item, doc }: ItemReading): boolean {
+  const [first] = item.evidence;
+  if (!first || first.document !== undefined) return false;
+  const line = doc.text.lastIndexOf('\n', first.start - 1) + 1;
+  return CASE_BEFORE.test(fold(doc.text.slice(Math.max(line, first.start - 160), first.start)));
+}
+
 /**
  * Requirement 3, “cụ thể giải pháp”: a means, method, step, tool, channel or source of money is `yes`, a general way
- * (“bằng nhiều hình thức phù hợp”, “theo quy định”) `vague`.
+ * (“bằng nhiều hình thức phù hợp”, “theo quy định”) `vague`. Columns and the item's own words: the better of them.
  */
 export function judgeSolution(reading: ItemReading): RequirementFact {
   const { item, folded, text } = reading;
-  for (const column of [present(item.solution), present(item.funding)]) {
-    if (!column) continue;
-    const words = fold(column.value);
-    const empty = firstHit(GENERAL, words) && !means(words);
-    return judged(reading, empty ? 'vague' : 'yes', `cột ghi “${column.value}”`, column.evidence);
-  }
+  const columns = [present(item.solution), present(item.funding)].filter((c) => c !== null);
+  const definite = columns.find((c) => !firstHit(GENERAL, fold(c.value)) || means(fold(c.value)));
+  if (definite) return judged(reading, 'yes', `cột ghi “${definite.value}”`, definite.evidence);
   const how = means(folded);
   if (how) return judged(reading, 'yes', `nêu cách làm: “${quoteAt(text, how)}”`, evidenceAt(reading, how));
+  if (stepOfCase(reading)) return judged(reading, 'yes', 'nêu cách xử lý cho từng trường hợp');
   const general = firstHit(GENERAL, folded);
   if (general)
     return judged(reading, 'vague', `cách làm chung chung: “${quoteAt(text, general)}”`, evidenceAt(reading, general));
+  // Money “as regulated” is said of every plan; a way of working “as regulated” is at least one.
+  const solution = present(item.solution);
+  if (solution) return judged(reading, 'vague', `cột ghi “${solution.value}”`, solution.evidence);
   return judged(reading, 'no', 'không nêu cách làm, phương tiện hay nguồn lực');
 }

@@ -1,6 +1,7 @@
-import type { Judgement } from '@dondoc/model';
+import { evidenceOf, type Judgement } from '@dondoc/model';
 import { describe, expect, it } from 'vitest';
-import type { GivenItem } from '../../src/testing.js';
+import { judgeItem } from '../../src/index.js';
+import { exampleDocument, type GivenItem } from '../../src/testing.js';
 import { valueFor } from './given.js';
 
 describe('judgeSolution', () => {
@@ -30,7 +31,27 @@ describe('judgeSolution', () => {
     ['yes', { solution: 'Ký hợp đồng với đơn vị tư vấn' }],
     ['yes', { funding: 'Ngân sách tỉnh' }],
     ['vague', { solution: 'Theo quy định' }],
+    ['no', { funding: 'Theo quy định hiện hành' }],
   ])('%s by the column %j', (value, given) => {
     expect(valueFor({ text: 'Tổ chức hội nghị tổng kết năm.', ...given }, 'solution')).toBe(value);
+  });
+
+  it('takes its own words over a column that says nothing', () => {
+    const given = { text: 'Gửi báo cáo về Sở (qua Phòng Tổ chức).', solution: 'Theo quy định' };
+    expect(valueFor(given, 'solution')).toBe('yes');
+  });
+
+  it.each<[Judgement, string]>([
+    ['yes', 'Đối với đơn nặc danh: Phòng Nội vụ lưu hồ sơ.'],
+    ['yes', '- Nếu hồ sơ chưa đủ, Phòng Nội vụ trả lại người nộp.'],
+    ['no', 'Đối với các xã, phường: Phòng Nội vụ lưu hồ sơ.'],
+    ['no', 'Về hồ sơ: Phòng Nội vụ lưu hồ sơ.'],
+  ])('%s for what stands under the case of its line: %s', (value, line) => {
+    const { doc, facts } = exampleDocument({ items: [{ text: line }] });
+    const [whole] = facts.items;
+    const start = line.indexOf('Phòng');
+    if (!whole) throw new Error('no item');
+    const item = { ...whole, text: line.slice(start), evidence: [evidenceOf(doc, { start, end: line.length })] };
+    expect(judgeItem(item, doc).solution.value).toBe(value);
   });
 });
