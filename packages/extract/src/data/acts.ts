@@ -29,11 +29,11 @@ const MANNER = `tiếp tục | khẩn trương | chủ động | kịp thời | 
   | tuyệt đối | trước mắt | trước hết | hoàn toàn | căn cứ | nghiêm | nghiêm chỉnh | thật sự | thực sự | ngay | đặc biệt quan tâm
   | đẩy nhanh | gấp rút | tổ chức tốt | làm tốt | thực hiện tốt | đặc biệt | xem | coi | lấy | quyết tâm | nỗ lực | phấn đấu | cố gắng`;
 
-const VERB = `chủ trì | phối hợp | phối kết hợp | chỉ đạo | lãnh đạo | lãnh đạo, chỉ đạo | hướng dẫn | đôn đốc | kiểm tra | giám sát | theo dõi | tham mưu
+const VERB = `là đầu mối | là cơ quan thường trực | là cơ quan đầu mối | là đơn vị đầu mối | là cơ quan chủ trì | là đơn vị chủ trì | chủ trì | phối hợp | phối kết hợp | chỉ đạo | lãnh đạo | lãnh đạo, chỉ đạo | hướng dẫn | đôn đốc | kiểm tra | giám sát | theo dõi | tham mưu
   | xây dựng | ban hành | trình | tổ chức | triển khai | thực hiện | thi hành | quán triệt | tuyên truyền | phổ biến | giáo dục | vận động
   | tăng cường | đẩy mạnh | nâng cao | phát huy | chú trọng | quan tâm | ưu tiên | bảo đảm | đảm bảo | rà soát | nghiên cứu | báo cáo
   | tổng hợp | đề xuất | kiến nghị | đề nghị | hoàn thành | hoàn thiện | hỗ trợ | thúc đẩy | xác định | bố trí | đánh giá | ứng dụng | huy động
-  | quản lý | xử lý | đầu tư | phát triển | đổi mới | thông báo | khai thác | đào tạo | bồi dưỡng | tập huấn | cập nhật | cung cấp | sử dụng
+  | quản lý | xử lý | đầu tư | phát triển | đổi mới | thông báo | khai thác | đào tạo | bồi dưỡng | tập huấn | huấn luyện | cập nhật | cung cấp | sử dụng
   | quy định | thành lập | kiện toàn | củng cố | chuẩn bị | phân công | giao | chuyển đổi | tích hợp | kết nối | chia sẻ | mở rộng | thông tin
   | phát động | công bố | công khai | công bố công khai | kết hợp | thu hút | phát hiện | thông qua | thiết lập | tạo điều kiện | giải quyết | áp dụng
   | định hướng | bổ sung | hợp tác | lồng ghép | tiếp nhận | xem xét | thí điểm | phục vụ | duy trì | lựa chọn | tổng kết | sơ kết

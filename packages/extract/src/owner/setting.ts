@@ -94,6 +94,8 @@ export function modalAt(words: readonly Word[], from: number): number | null {
     if (key === 'phải' && next !== 'trả' && !/^(?:không|những|gì|vấn)$/u.test(words[k - 1]?.key ?? '')) return k;
     if (key === 'không' && next === 'được' && words[k + 2]?.key !== 'phép') return k;
     if (key === 'nghiêm' && next === 'cấm') return k;
+    // "Tuần không phát sinh vẫn báo cáo".
+    if (key === 'vẫn' && actAt(words, k + 1)?.tag === 'verb') return k + 1;
     if (
       key === 'cần' &&
       (/[,;]/u.test(word.gap) || /^(?:phải|được|bảo|đảm|tập|chú|quan|có|tiếp)$/u.test(next)) &&

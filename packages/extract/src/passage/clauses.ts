@@ -31,6 +31,12 @@ export function passage(text: string, span: Span, sentence: number): Passage {
   return { span, words, clause: readClause(text, words), sentence, first: false, told: false };
 }
 
+/** The clause breaks off in a list of bodies, which the semicolon goes on: "Giao X phối hợp với các sở; UBND các xã …". */
+function endsInBodies(p: Passage): boolean {
+  const partner = p.clause.coordinating.at(-1);
+  return p.clause.act >= p.words.length || (partner !== undefined && partner.span.end >= p.span.end);
+}
+
 /** `span` without white space, list punctuation and closing strokes at its ends. */
 export function trim(text: string, span: Span): Span {
   let { start, end } = span;
@@ -171,7 +177,7 @@ function parted(text: string, span: Span, sentence: number): Passage[] {
     if (piece.start >= piece.end) continue;
     const next = passage(text, piece, sentence);
     const before = out.at(-1);
-    if (before && (next.clause.kind !== 'order' || before.clause.act >= before.words.length)) {
+    if (before && (next.clause.kind !== 'order' || endsInBodies(before))) {
       out[out.length - 1] = passage(text, { start: before.span.start, end: piece.end }, sentence);
       continue;
     }

@@ -1,17 +1,16 @@
-import type { BlockView, ParagraphView, Span, TableView } from '@dondoc/model';
-import { boundary } from '@dondoc/text';
+import type { ParagraphView, Span, TableView } from '@dondoc/model';
+import { fold } from '@dondoc/text';
 import type { DeadlineContext } from '../deadline/types.js';
-import type { Body } from '../owner/body-list.js';
 import { clausesOf, type Passage, passage, trim } from '../passage/clauses.js';
-import { obliges, type Place } from '../passage/operative.js';
+import type { Place } from '../passage/operative.js';
 import type { Outline } from '../passage/outline.js';
 import { actorsOf } from './actors.js';
 import { type Columns, readColumns } from './columns.js';
-import { cellDeadline, closesBefore, headingDeadline, ownDeadline } from './deadlines.js';
+import { EventTime } from './event-time.js';
 import { FieldBinder } from './field-binder.js';
 import { type FieldLine, readFieldLine } from './field-line.js';
 import { Governors, isGeneric, titleBodies } from './governors.js';
-import { withCommanded } from './passage-owners.js';
+import { PassageWork } from './passage-work.js';
 import { tableWork } from './table-work.js';
 import type { Work } from './work.js';
 
@@ -25,6 +24,8 @@ export class Collector {
   readonly #governors: Governors;
   readonly #works: Work[] = [];
   readonly #binder: FieldBinder;
+  readonly #event: EventTime;
+  readonly #passageWork: PassageWork;
   #columns: { part: number; columns: Columns } | null = null;
   /** Parts whose operative section has begun. */
   readonly #begun = new Set<number>();
@@ -34,6 +35,8 @@ export class Collector {
     this.#context = context;
     this.#governors = new Governors(outline);
     this.#binder = new FieldBinder(outline, this.#works, context);
+    this.#passageWork = new PassageWork(outline, this.#governors, this.#works, context);
+    this.#event = new EventTime(outline.text, outline.blocks, context);
   }
 
   collect(): readonly Work[] {
@@ -42,6 +45,7 @@ export class Collector {
       else if (block.role === 'body' || block.role === 'legal-basis') this.#paragraph(block);
     }
     this.#binder.finish((heading) => this.#headingWork(heading));
+    this.#event.apply(this.#works);
     this.#works.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
     return this.#works;
   }
@@ -63,25 +67,31 @@ export class Collector {
     const field = readFieldLine(this.#outline.text, block.content);
     if (field && (field.role !== 'content' || field.value.start >= field.value.end)) {
       if (place === null) {
-        if (field.role === 'time') this.#binder.background(block, field);
+        if (field.role === 'time') this.#event.add(field.value);
         return;
       }
       this.#fieldLine(block, field, place);
       return;
     }
-    if (place === null) return;
+    if (place === null) {
+      this.#setting(block);
+      return;
+    }
     if (field) {
       this.#passages(block, field.value, 'listed');
       return;
     }
     const children = this.#outline.childrenOf(block);
-    if (this.#outline.isHeading(block) && (children.length > 0 || block.marker === null)) {
-      this.#binder.heading(block);
-      return;
-    }
+    if (this.#outline.isHeading(block) && (children.length > 0 || block.marker === null)) return;
     if (titleBodies(this.#outline.text, trim(this.#outline.text, block.content))) return;
     if (this.#outline.isLeadIn(block)) this.#leadIn(block, place);
     else this.#passages(block, block.content, place);
+  }
+
+  /** "IV. THỜI GIAN / Từ ngày … đến ngày …": the time of what the plan is about. */
+  #setting(block: ParagraphView): void {
+    const parent = this.#outline.parentOf(block);
+    if (parent && /^thời (?:gian|điểm)/u.test(fold(this.#outline.content(parent)))) this.#event.add(block.content);
   }
 
   /** What a lead-in orders before it announces the rest. */
@@ -105,9 +115,9 @@ export class Collector {
       last.clause.kind === 'order' &&
       last.clause.lead.length > 0 &&
       last.words.length - last.clause.act >= 5;
-    if (acts && !isGeneric(text.slice(last.span.start, last.span.end))) this.#emit(block, found, place);
+    if (acts && !isGeneric(text.slice(last.span.start, last.span.end))) this.#passageWork.add(block, found, place);
     else
-      this.#emit(
+      this.#passageWork.add(
         block,
         found.filter((p) => p.sentence !== last?.sentence),
         place,
@@ -118,7 +128,7 @@ export class Collector {
   #before(block: ParagraphView, place: Place): void {
     const found = clausesOf(this.#outline.text, block.content);
     const last = found.at(-1)?.sentence ?? 0;
-    this.#emit(
+    this.#passageWork.add(
       block,
       found.filter((p) => p.sentence < last),
       place,
@@ -126,85 +136,7 @@ export class Collector {
   }
 
   #passages(block: ParagraphView, span: Span, place: Place): void {
-    this.#emit(block, clausesOf(this.#outline.text, span), place);
-  }
-
-  #emit(block: ParagraphView, found: readonly Passage[], place: Place, only?: (p: Passage) => boolean): void {
-    const { text } = this.#outline;
-    const governor = this.#governors.of(block);
-    const period = this.#period(block);
-    let carried: readonly Body[] = [];
-    let open: Work[] = [];
-    let sentence = -1;
-    for (const p of found) {
-      if (closesBefore(text, p.span)) {
-        const value = ownDeadline(text, p.span, this.#context) ?? cellDeadline(text, p.span, this.#context);
-        if (value) {
-          const closed = open.length > 0 ? open : this.#lastBefore(block);
-          for (const work of closed)
-            if (!work.deadline || work.deadline.inherited || isSoft(work)) work.deadline = { value, inherited: false };
-          continue;
-        }
-      }
-      if (p.sentence !== sentence) open = [];
-      sentence = p.sentence;
-      const dated = ownDeadline(text, p.span, this.#context);
-      const isWork =
-        obliges(text, p, place) ||
-        (place !== 'strict' &&
-          place !== 'named' &&
-          p.clause.kind === 'open' &&
-          isDated(dated) &&
-          HANDS_IN.test(text.slice(p.span.start, p.span.end)));
-      if (p.clause.lead.length > 0 && p.clause.modality !== 'encourage' && p.clause.kind !== 'name')
-        carried = p.clause.lead;
-      if (!isWork || (only && !only(p))) continue;
-      const own = p.clause.lead.length > 0;
-      const lead = own
-        ? actorsOf(p.clause.lead, false)
-        : carried.length > 0
-          ? actorsOf(carried, true)
-          : actorsOf(governor.lead, true);
-      const passed = !own && carried.length === 0 && p.clause.coordinating.length === 0;
-      const work: Work = {
-        spans: [p.span],
-        block,
-        sentence: p.sentence,
-        lead: withCommanded(text, lead, p),
-        coordinating: passed ? actorsOf(governor.coordinating, true) : actorsOf(p.clause.coordinating, false),
-        modality: p.clause.modality,
-        deadline: dated ? { value: dated, inherited: false } : period ? { value: period, inherited: true } : null,
-        fields: {},
-        section: block.section,
-        context: this.#contextOf(block),
-      };
-      this.#works.push(work);
-      open.push(work);
-    }
-  }
-
-  /** The work that a closing sentence in a paragraph of its own dates: that of the block before. */
-  #lastBefore(block: BlockView): Work[] {
-    const last = this.#works.at(-1);
-    return last && last.block.part === block.part
-      ? this.#works.filter((w) => w.block === last.block && w.sentence === last.sentence)
-      : [];
-  }
-
-  /** A period that the nearest heading or lead-in names. */
-  #period(block: BlockView) {
-    for (const ancestor of this.#outline.ancestorsOf(block)) {
-      if (!this.#outline.isHeading(ancestor) && !this.#outline.isLeadIn(ancestor)) continue;
-      const value = headingDeadline(this.#outline.text, ancestor.content, this.#context);
-      if (value) return value;
-    }
-    return null;
-  }
-
-  #contextOf(block: BlockView): Span[] {
-    const out: Span[] = [];
-    for (const ancestor of this.#outline.ancestorsOf(block)) out.unshift(trim(this.#outline.text, ancestor.content));
-    return out.filter((s) => s.start < s.end);
+    this.#passageWork.add(block, clausesOf(this.#outline.text, span), place);
   }
 
   /** A labelled line: binds to the work beside it; acts within it are work too ("Sở Nội vụ chủ trì tham mưu …"). */
@@ -212,7 +144,7 @@ export class Collector {
     const { text } = this.#outline;
     if (field.role === 'lead' && field.value.start < field.value.end) {
       const before = this.#works.length;
-      this.#emit(
+      this.#passageWork.add(
         block,
         clausesOf(text, field.value),
         place === 'strict' ? 'strict' : 'named',
@@ -221,17 +153,17 @@ export class Collector {
       this.#binder.bind(block, field, this.#works.slice(before));
       return;
     }
-    if (field.role === 'time') {
-      const [first, ...rest] = clausesOf(text, field.value);
-      this.#binder.bind(
-        block,
-        first ? { ...field, value: { start: field.value.start, end: first.span.end } } : field,
-        [],
-      );
-      this.#emit(block, rest, place === 'strict' ? 'strict' : 'open');
-      return;
-    }
-    this.#binder.bind(block, field, []);
+    const [first, ...rest] = clausesOf(text, field.value);
+    const value =
+      first && rest.some((p) => p.sentence > 0)
+        ? { start: field.value.start, end: lastOf(first, rest).span.end }
+        : field.value;
+    this.#binder.bind(block, { ...field, value }, []);
+    this.#passageWork.add(
+      block,
+      rest.filter((p) => p.sentence > 0),
+      place === 'strict' ? 'strict' : 'open',
+    );
   }
 
   /** A heading under which only labelled lines stand is the work itself. */
@@ -252,7 +184,7 @@ export class Collector {
       deadline: null,
       fields: {},
       section: heading.section,
-      context: this.#contextOf(heading),
+      context: this.#passageWork.contextOf(heading),
     };
   }
 
@@ -265,18 +197,18 @@ export class Collector {
     this.#columns = { part: table.part, columns };
     const governor = this.#governors.of(table);
     this.#works.push(
-      ...tableWork(text, table, columns, { governor, context: this.#contextOf(table), dates: this.#context }),
+      ...tableWork(text, table, columns, {
+        governor,
+        context: this.#passageWork.contextOf(table),
+        dates: this.#context,
+      }),
     );
   }
 }
 
-/** What is handed in by a date orders, whoever its subject is: "Các báo cáo trên gửi Bộ Tư pháp trước ngày …". */
-const HANDS_IN = boundary('gửi|nộp|báo cáo|trình|hoàn thành');
-const isSoft = (work: Work): boolean =>
-  work.deadline?.value.kind === 'vague' || work.deadline?.value.kind === 'ongoing';
-const isDated = (value: { kind: string } | null): boolean =>
-  value?.kind === 'by' || value?.kind === 'within' || value?.kind === 'recurring';
-
+/** The last clause of the first sentence. */
+const lastOf = (first: Passage, rest: readonly Passage[]): Passage =>
+  rest.findLast((p) => p.sentence === first.sentence) ?? first;
 /** A number opens the operative part; a bullet may stand in a list of addressees. */
 const opensOrders = (block: ParagraphView): boolean =>
   block.marker !== null && block.marker.style !== 'bullet' && block.marker.style !== 'plus';

@@ -28,12 +28,6 @@ export class FieldBinder {
     this.#context = context;
   }
 
-  /** A heading was passed: nothing to bind yet. */
-  heading(_block: ParagraphView): void {}
-
-  /** A time in a section that holds no work ("Thời gian: …" of an event). */
-  background(_block: ParagraphView, _line: FieldLine): void {}
-
   /** `extra`: work that stands within the line itself; it takes what the lines beside it say, but not this line's owners. */
   bind(block: ParagraphView, line: FieldLine, extra: readonly Work[]): void {
     const values = line.value.start < line.value.end ? [line.value] : this.#valuesBelow(block);
