@@ -1,0 +1,2 @@
+export { critiqueHtml } from './critique-html.js';
+export { directiveHtml } from './directive-html.js';

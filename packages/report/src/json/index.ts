@@ -1,0 +1,1 @@
+export { toJson } from './to-json.js';

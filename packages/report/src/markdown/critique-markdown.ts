@@ -1,0 +1,113 @@
+import { type CritiqueResult, type Finding, type ItemResult, REQUIREMENTS } from '@dondoc/model';
+import { deadlineWords, ownerNames, pagesOf, percent, plain } from '../present/fields.js';
+import { findingsByItem, firstToMend, furtherEvidence } from '../present/findings-by-item.js';
+import { COVERAGE_LABELS, JUDGEMENT_LABELS, REQUIREMENT_LABELS, SEVERITY_LABELS } from '../present/labels.js';
+import { blocks, escapeMarkdown, markdownTable } from './escape.js';
+import { headMarkdown, joined, problemsMarkdown } from './shared.js';
+
+const place = (page: number | null, document: string | undefined): string => {
+  const words = [document === undefined ? '' : escapeMarkdown(document), page === null ? '' : `trang ${page}`];
+  const joinedWords = words.filter(Boolean).join(', ');
+  return joinedWords ? ` (${joinedWords})` : '';
+};
+
+function findingMarkdown(finding: Finding, item: ItemResult | null): string {
+  const label = finding.needsCheck ? 'cần kiểm tra' : SEVERITY_LABELS[finding.severity];
+  const reason = item && finding.requirement ? item.reasons[finding.requirement] : '';
+  return [
+    `- **${label}:** ${escapeMarkdown(finding.message)} (\`${plain(finding.rule).replaceAll('`', '')}\`)`,
+    ...furtherEvidence(finding, item).map((e) => `  - “${escapeMarkdown(e.quote)}”${place(e.page, e.document)}`),
+    ...(reason ? [`  - Vì: ${escapeMarkdown(reason)}`] : []),
+    ...(finding.suggestion ? [`  - → ${escapeMarkdown(finding.suggestion)}`] : []),
+  ].join('\n');
+}
+
+function levelsMarkdown({ verdict, requirements, items }: CritiqueResult): string {
+  const rows = REQUIREMENTS.map((r) => {
+    const { level, share, near } = requirements[r];
+    return [REQUIREMENT_LABELS[r], level, percent(share), near ? 'sát ngưỡng' : ''];
+  });
+  return blocks(
+    `**Kết luận: ${verdict}** (${items.length} việc)`,
+    markdownTable(['Yêu cầu', 'Mức', 'Tỷ lệ', 'Ghi chú'], rows),
+  );
+}
+
+function firstMarkdown({ findings }: CritiqueResult): string {
+  const first = firstToMend(findings);
+  if (first.length === 0) return 'Không có nhận xét nào.';
+  const lines = first.map(({ finding, more }, i) => {
+    const suggestion = finding.suggestion ? ` → ${escapeMarkdown(finding.suggestion)}` : '';
+    return `${i + 1}. ${escapeMarkdown(finding.message)}${more > 0 ? ` (và ${more} chỗ khác)` : ''}${suggestion}`;
+  });
+  return blocks('## Sửa trước hết', lines.join('\n'));
+}
+
+function findingsMarkdown(result: CritiqueResult): string {
+  if (result.findings.length === 0) return '';
+  const { document, sections, others } = findingsByItem(result);
+  const list = (findings: readonly Finding[], item: ItemResult | null): string =>
+    findings.map((f) => findingMarkdown(f, item)).join('\n');
+  return blocks(
+    `## Nhận xét (${result.findings.length})`,
+    ...(document.length > 0 ? ['### Cả văn bản', list(document, null)] : []),
+    ...sections.flatMap(({ title, findings, items }) => [
+      `### ${escapeMarkdown(title)}`,
+      list(findings, null),
+      ...items.flatMap(({ item, findings: own }) => [
+        `**${escapeMarkdown(item.id)}** “${escapeMarkdown(item.text)}”${place(item.evidence[0]?.page ?? null, undefined)}`,
+        list(own, item),
+      ]),
+    ]),
+    ...(others.length > 0 ? ['### Nhiệm vụ của văn bản giao việc', list(others, null)] : []),
+  );
+}
+
+function itemsMarkdown({ items }: CritiqueResult): string {
+  if (items.length === 0) return '';
+  const rows = items.map((item) => [
+    escapeMarkdown(item.id),
+    escapeMarkdown(item.text),
+    ...REQUIREMENTS.map((r) => JUDGEMENT_LABELS[item.requirements[r]]),
+    escapeMarkdown(ownerNames(item.lead)),
+    escapeMarkdown(deadlineWords(item.deadline)),
+    pagesOf(item.evidence),
+  ]);
+  const head = ['Mã', 'Việc', ...REQUIREMENTS.map((r) => REQUIREMENT_LABELS[r]), 'Chủ trì', 'Thời hạn', 'Trang'];
+  return blocks(`## Từng việc (${items.length})`, markdownTable(head, rows));
+}
+
+function comparisonMarkdown({ coverage, overlaps }: CritiqueResult): string {
+  const covered = (coverage ?? []).map((c) => [
+    escapeMarkdown(c.task),
+    COVERAGE_LABELS[c.state],
+    escapeMarkdown(c.items.join(', ')),
+  ]);
+  return blocks(
+    ...(covered.length > 0
+      ? ['## Đối chiếu với văn bản giao việc', markdownTable(['Nhiệm vụ', 'Trong kế hoạch', 'Việc'], covered)]
+      : []),
+    ...(overlaps.length > 0
+      ? [
+          '## Việc gần trùng nhau',
+          overlaps.map((o) => `- ${escapeMarkdown(o.items.join(' và '))}: giống ${percent(o.similarity)}`).join('\n'),
+        ]
+      : []),
+  );
+}
+
+/** How each plan stands against the five requirements, as GitHub-flavoured Markdown; words of the documents are escaped. */
+export function critiqueMarkdown(results: readonly CritiqueResult[]): string {
+  return joined(
+    results.map((result) =>
+      blocks(
+        headMarkdown(result),
+        ...(result.status === 'failed' ? [] : [levelsMarkdown(result), firstMarkdown(result)]),
+        findingsMarkdown(result),
+        itemsMarkdown(result),
+        comparisonMarkdown(result),
+        problemsMarkdown(result.problems),
+      ),
+    ),
+  );
+}

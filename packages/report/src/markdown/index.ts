@@ -1,0 +1,2 @@
+export { critiqueMarkdown } from './critique-markdown.js';
+export { directiveMarkdown } from './directive-markdown.js';

@@ -1,0 +1,96 @@
+import type {
+  CritiqueResult,
+  DeadlineResult,
+  DirectiveResult,
+  Evidence,
+  HeaderResult,
+  IsoDate,
+  OwnerResult,
+  SourceInfo,
+} from '@dondoc/model';
+import { RECURRENCE_LABELS, SOURCE_LABELS } from './labels.js';
+
+export type AnyResult = DirectiveResult | CritiqueResult;
+
+// Escape sequences, NUL and the like, and marks that reorder the line: words of a document must not drive the reader's screen.
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** `text` on one line, without control characters; spaces at its ends stay. */
+export const oneLine = (text: string): string => text.replace(CONTROLS, '').replace(/\s+/gu, ' ');
+
+/** `text` on one line, without control characters. */
+export const plain = (text: string): string => oneLine(text).trim();
+
+/** `2019-12-31` as `31/12/2019`. */
+export const vnDate = (date: IsoDate): string => `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+
+/** The days of a deadline, `01/10/2019 – 31/12/2019`; null where it names none and does not recur. */
+export function deadlineDays({ start, end, every }: DeadlineResult): string | null {
+  const days =
+    start && end
+      ? start === end
+        ? vnDate(end)
+        : `${vnDate(start)} – ${vnDate(end)}`
+      : end
+        ? vnDate(end)
+        : start
+          ? `từ ${vnDate(start)}`
+          : null;
+  const period = every ? RECURRENCE_LABELS[every] : null;
+  return period && days ? `${period}, ${days}` : (period ?? days);
+}
+
+/** Days and phrase. `≈`: a part of the days is not in the phrase but taken from the document. */
+export function deadlineWords(deadline: DeadlineResult | null): string {
+  if (!deadline) return '';
+  const days = deadlineDays(deadline);
+  const phrase = `“${plain(deadline.text)}”`;
+  return days ? `${deadline.implied ? '≈ ' : ''}${days} ${phrase}` : phrase;
+}
+
+/** `*` marks an owner that stands in a heading or lead-in above the passage. */
+export const ownerNames = (owners: readonly OwnerResult[]): string =>
+  owners.map((o) => plain(o.name) + (o.inherited ? '*' : '')).join('; ');
+
+/** Pages that the evidence stands on, in order: `2, 3`. Evidence in another document is left out. */
+export const pagesOf = (evidence: readonly Evidence[]): string =>
+  Array.from(new Set(evidence.filter((e) => e.document === undefined).flatMap((e) => e.page ?? []))).join(', ');
+
+/** `0.914` as `91 %`. */
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** `Kết luận 328-KL/ĐUK`, or the file's name where the header gives neither type nor number. */
+export function documentName(header: HeaderResult, source: SourceInfo): string {
+  const name = plain([header.type ?? '', header.number ?? ''].join(' '));
+  return name ? name.charAt(0).toUpperCase() + name.slice(1) : fileName(source);
+}
+
+export const fileName = (source: SourceInfo): string => plain(source.path.split(/[\\/]/u).at(-1) ?? source.path);
+
+/** `bản quét, 4 trang`. */
+export const sourceWords = ({ kind, pages }: SourceInfo): string =>
+  pages > 0 ? `${SOURCE_LABELS[kind]}, ${pages} trang` : SOURCE_LABELS[kind];
+
+/** The header as label and value, what is missing left out. */
+export function headerRows(header: HeaderResult): readonly (readonly [label: string, value: string])[] {
+  const rows: [string, string | null][] = [
+    ['Số, ký hiệu', header.number],
+    ['Loại văn bản', header.type],
+    ['Cơ quan ban hành', header.issuer],
+    ['Nơi, ngày ban hành', [header.place ?? '', header.date ? vnDate(header.date) : ''].filter(Boolean).join(', ')],
+    ['Trích yếu', header.subject],
+    ['Độ khẩn', header.urgency],
+    ['Người ký', [header.capacity ?? '', header.signer ?? ''].filter(Boolean).join(' – ')],
+    ['Nơi nhận', header.recipients.join('; ')],
+    [
+      'Văn bản đến',
+      [
+        header.incoming?.number ? `số ${header.incoming.number}` : '',
+        header.incoming?.date ? `ngày ${vnDate(header.incoming.date)}` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ],
+  ];
+  return rows.flatMap(([label, value]) => (value ? [[label, plain(value)] as const] : []));
+}

@@ -1,0 +1,61 @@
+import type { CoverageResult, Judgement, Modality, Recurrence, Requirement, Severity, SourceKind } from '@dondoc/model';
+
+/** What readers see in place of the codes of the results. */
+export const REQUIREMENT_LABELS: Readonly<Record<Requirement, string>> = {
+  content: 'Nội dung công việc',
+  goal: 'Mục tiêu',
+  solution: 'Giải pháp',
+  timeline: 'Thời gian, tiến độ',
+  responsibility: 'Trách nhiệm',
+};
+
+export const JUDGEMENT_LABELS: Readonly<Record<Judgement, string>> = {
+  yes: 'cụ thể',
+  vague: 'chung chung',
+  no: 'không có',
+  unreadable: 'không đọc được',
+};
+
+export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
+  error: 'phải sửa',
+  warning: 'nên sửa',
+  info: 'gợi ý',
+};
+
+export const MODALITY_LABELS: Readonly<Record<Modality, string>> = {
+  assign: 'giao',
+  require: 'yêu cầu',
+  request: 'đề nghị',
+  encourage: 'khuyến khích',
+  plain: '',
+};
+
+export const RECURRENCE_LABELS: Readonly<Record<Recurrence, string>> = {
+  week: 'hằng tuần',
+  month: 'hằng tháng',
+  quarter: 'hằng quý',
+  'half-year': '6 tháng một lần',
+  year: 'hằng năm',
+  other: 'định kỳ',
+};
+
+export const SOURCE_LABELS: Readonly<Record<SourceKind, string>> = {
+  scan: 'bản quét',
+  pdf: 'PDF có chữ',
+  image: 'ảnh',
+  docx: 'Word',
+  markdown: 'Markdown',
+  text: 'văn bản thuần',
+};
+
+export const STATUS_LABELS: Readonly<Record<'ok' | 'partial' | 'failed', string>> = {
+  ok: 'đọc trọn vẹn',
+  partial: 'chỉ đọc được một phần',
+  failed: 'không đọc được',
+};
+
+export const COVERAGE_LABELS: Readonly<Record<CoverageResult['state'], string>> = {
+  covered: 'đã có',
+  partly: 'có một phần',
+  missing: 'chưa thấy',
+};

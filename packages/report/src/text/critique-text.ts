@@ -1,0 +1,148 @@
+import {
+  type CritiqueResult,
+  type Finding,
+  type ItemResult,
+  type Judgement,
+  type Level,
+  REQUIREMENTS,
+  type Severity,
+} from '@dondoc/model';
+import { pagesOf, percent, plain } from '../present/fields.js';
+import { findingsByItem, firstToMend, furtherEvidence } from '../present/findings-by-item.js';
+import { COVERAGE_LABELS, JUDGEMENT_LABELS, REQUIREMENT_LABELS, SEVERITY_LABELS } from '../present/labels.js';
+import { hanging, headLines, joined, problemLines } from './shared.js';
+import { type Pen, penOf, type Style, type TextOptions } from './style.js';
+import { type TextColumn, textTable } from './table.js';
+
+const LEVEL_STYLES: Readonly<Record<Level, Style>> = { đạt: 'green', 'cơ bản đạt': 'yellow', 'chưa đạt': 'red' };
+const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
+const COLUMNS: readonly TextColumn[] = [
+  { title: 'Yêu cầu', min: 8, weight: 1 },
+  { title: 'Mức', min: 4, weight: 1 },
+  { title: 'Tỷ lệ', min: 5, weight: 0 },
+  { title: 'Sát ngưỡng', min: 4, weight: 0 },
+];
+
+const label = ({ severity, needsCheck }: Finding): string => (needsCheck ? 'cần kiểm tra' : SEVERITY_LABELS[severity]);
+
+function findingLines(finding: Finding, item: ItemResult | null, indent: string, pen: Pen): readonly string[] {
+  const lines = [...hanging(`${indent}- `, `[${label(finding)}] ${plain(finding.message)}`, pen)].map((l) =>
+    pen.paint(SEVERITY_STYLES[finding.severity], l),
+  );
+  for (const { quote, page, document } of furtherEvidence(finding, item)) {
+    const where = [document === undefined ? '' : plain(document), page === null ? '' : `trang ${page}`];
+    const place = where.filter(Boolean).join(', ');
+    lines.push(...hanging(`${indent}  `, `“${plain(quote)}”${place ? ` (${place})` : ''}`, pen));
+  }
+  if (item && finding.requirement) {
+    const reason = plain(item.reasons[finding.requirement]);
+    if (reason) lines.push(...hanging(`${indent}  `, `Vì: ${reason}`, pen));
+  }
+  if (finding.suggestion) lines.push(...hanging(`${indent}  → `, plain(finding.suggestion), pen));
+  return lines;
+}
+
+function itemLines(item: ItemResult, findings: readonly Finding[], pen: Pen): readonly string[] {
+  const pages = pagesOf(item.evidence);
+  const state = (value: Judgement): boolean => value !== 'yes';
+  const weak = REQUIREMENTS.filter((r) => state(item.requirements[r])).map(
+    (r) => `${REQUIREMENT_LABELS[r].toLocaleLowerCase('vi')}: ${JUDGEMENT_LABELS[item.requirements[r]]}`,
+  );
+  return [
+    ...hanging(`  ${item.id}  `, `“${plain(item.text)}”${pages ? ` (trang ${pages})` : ''}`, pen),
+    ...(weak.length > 0 ? hanging('      ', weak.join(' · '), pen).map((l) => pen.paint('dim', l)) : []),
+    ...findings.flatMap((f) => findingLines(f, item, '      ', pen)),
+  ];
+}
+
+function levelLines(result: CritiqueResult, pen: Pen): readonly string[] {
+  const rows = REQUIREMENTS.map((r) => {
+    const { level, share, near } = result.requirements[r];
+    return [
+      { text: REQUIREMENT_LABELS[r] },
+      { text: level, style: LEVEL_STYLES[level] },
+      { text: percent(share) },
+      { text: near ? 'có' : '' },
+    ];
+  });
+  const verdict = `KẾT LUẬN: ${result.verdict.toLocaleUpperCase('vi')}`;
+  return [
+    '',
+    `${pen.paint('bold', pen.paint(LEVEL_STYLES[result.verdict], verdict))} (${result.items.length} việc)`,
+    '',
+    ...textTable(COLUMNS, rows, pen),
+  ];
+}
+
+function firstLines({ findings }: CritiqueResult, pen: Pen): readonly string[] {
+  const first = firstToMend(findings);
+  if (first.length === 0) return ['', 'Không có nhận xét nào.'];
+  return [
+    '',
+    pen.paint('bold', 'SỬA TRƯỚC HẾT'),
+    ...first.flatMap(({ finding, more }, i) => [
+      ...hanging(`  ${i + 1}. `, plain(finding.message) + (more > 0 ? ` (và ${more} chỗ khác)` : ''), pen),
+      ...(finding.suggestion ? hanging('     → ', plain(finding.suggestion), pen) : []),
+    ]),
+  ];
+}
+
+function allLines(result: CritiqueResult, pen: Pen): readonly string[] {
+  const { document, sections, others } = findingsByItem(result);
+  const part = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length > 0 ? ['', pen.paint('bold', title), ...lines] : [];
+  return [
+    ...(result.findings.length > 0 ? ['', pen.paint('bold', `NHẬN XÉT: ${result.findings.length}`)] : []),
+    ...part(
+      'Cả văn bản',
+      document.flatMap((f) => findingLines(f, null, '  ', pen)),
+    ),
+    ...sections.flatMap(({ title, findings, items }) =>
+      part(title, [
+        ...findings.flatMap((f) => findingLines(f, null, '  ', pen)),
+        ...items.flatMap(({ item, findings: own }) => itemLines(item, own, pen)),
+      ]),
+    ),
+    ...part(
+      'Nhiệm vụ của văn bản giao việc',
+      others.flatMap((f) => findingLines(f, null, '  ', pen)),
+    ),
+  ];
+}
+
+function comparisonLines({ coverage, overlaps }: CritiqueResult, pen: Pen): readonly string[] {
+  const lines: string[] = [];
+  if (coverage && coverage.length > 0) {
+    lines.push('', pen.paint('bold', 'ĐỐI CHIẾU VỚI VĂN BẢN GIAO VIỆC'));
+    for (const { task, items, state } of coverage)
+      lines.push(
+        ...hanging(
+          '  - ',
+          `${plain(task)}: ${COVERAGE_LABELS[state]}${items.length > 0 ? ` (${items.join(', ')})` : ''}`,
+          pen,
+        ),
+      );
+  }
+  if (overlaps.length > 0) {
+    lines.push('', pen.paint('bold', 'VIỆC GẦN TRÙNG NHAU'));
+    for (const { items, similarity } of overlaps)
+      lines.push(...hanging('  - ', `${items.join(' và ')}: giống ${percent(similarity)}`, pen));
+  }
+  return lines;
+}
+
+/** How each plan stands against the five requirements, for reading in a terminal. Ends with a line end; empty for no results. */
+export function critiqueText(results: readonly CritiqueResult[], options: TextOptions = {}): string {
+  const pen = penOf(options);
+  return joined(
+    results.map((result) => [
+      ...headLines(result, pen),
+      ...(result.status === 'failed' ? [] : levelLines(result, pen)),
+      ...(result.status === 'failed' ? [] : firstLines(result, pen)),
+      ...allLines(result, pen),
+      ...comparisonLines(result, pen),
+      ...problemLines(result.problems, pen),
+    ]),
+    pen,
+  );
+}

@@ -1,0 +1,3 @@
+export { critiqueText } from './critique-text.js';
+export { directiveText } from './directive-text.js';
+export type { TextOptions } from './style.js';

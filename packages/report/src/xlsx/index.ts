@@ -1,0 +1,2 @@
+export { critiqueXlsx } from './critique-xlsx.js';
+export { directiveXlsx } from './directive-xlsx.js';
