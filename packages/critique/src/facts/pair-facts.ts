@@ -1,4 +1,4 @@
-import type { CoverageResult, PlanItem, Task } from '@dondoc/model';
+import type { CoverageResult, Evidence, PlanItem, Task } from '@dondoc/model';
 import { type FactDefinition, fact, type SubjectFact } from '@dondoc/rules';
 import { quoteAt } from '../judge/reading.js';
 
@@ -76,24 +76,47 @@ export const OTHER_FACTS: readonly FactDefinition[] = [
     meaning: { vi: 'đơn vị chủ trì của việc kia', en: 'who leads it' },
     example: 'Sở Nội vụ',
   },
+  {
+    name: 'other.deadlineText',
+    type: 'text',
+    nullable: true,
+    meaning: { vi: 'thời hạn của việc kia', en: 'its deadline as written' },
+    example: 'quý II/2026',
+  },
+  {
+    name: 'other.deadlineEnd',
+    type: 'date',
+    nullable: true,
+    meaning: { vi: 'ngày cuối còn đúng hạn của việc kia', en: 'its last day in time' },
+    example: '2026-06-30',
+  },
 ];
 
 const excerpt = (text: string): string => quoteAt(text, { start: 0, end: text.length }, 90);
 const names = (t: Task | PlanItem): string | null => t.lead.map((o) => o.name).join(', ') || null;
 
+function deadlineFacts(
+  group: 'task' | 'other',
+  deadline: Task['deadline'],
+  evidence: readonly Evidence[],
+): [string, SubjectFact][] {
+  const dated = deadline.presence === 'present' ? deadline.value : null;
+  const carry = (value: string | null): SubjectFact =>
+    deadline.presence === 'unreadable' ? { presence: 'unreadable', evidence } : fact(value, evidence);
+  return [
+    [`${group}.deadlineText`, carry(dated?.text ?? null)],
+    [`${group}.deadlineEnd`, carry(dated?.end ?? null)],
+  ];
+}
+
 /** `directive` names the document that the task stands in: its evidence is not of the plan. */
 export function taskFacts(task: Task, coverage: CoverageResult, directive: string): ReadonlyMap<string, SubjectFact> {
   const from = task.evidence.map((e) => ({ ...e, document: directive }));
-  const { deadline } = task;
-  const carry = (value: string | null): SubjectFact =>
-    deadline.presence === 'unreadable' ? { presence: 'unreadable', evidence: from } : fact(value, from);
-  const dated = deadline.presence === 'present' ? deadline.value : null;
   return new Map<string, SubjectFact>([
     ['task.text', fact(task.text, from)],
     ['task.excerpt', fact(excerpt(task.text), from)],
     ['task.leadNames', fact(names(task))],
-    ['task.deadlineText', carry(dated?.text ?? null)],
-    ['task.deadlineEnd', carry(dated?.end ?? null)],
+    ...deadlineFacts('task', task.deadline, from),
     ['task.coverage', fact(coverage.state)],
   ]);
 }
@@ -103,6 +126,7 @@ export function otherFacts(item: PlanItem): ReadonlyMap<string, SubjectFact> {
     ['other.excerpt', fact(excerpt(item.text), item.evidence)],
     ['other.section', fact(item.section)],
     ['other.leadNames', fact(names(item))],
+    ...deadlineFacts('other', item.deadline, item.deadline.presence === 'absent' ? [] : item.deadline.evidence),
   ]);
 }
 
