@@ -26,8 +26,8 @@ export function readCoordinating(text: string, words: readonly Word[], from: num
   for (let k = from; k < words.length; k++) {
     const key = words[k]?.key;
     let at = -1;
-    if (key === 'phối' && /^(?:hợp|kết)$/u.test(words[k + 1]?.key ?? '')) {
-      let j = words[k + 1]?.key === 'kết' ? k + 3 : k + 2;
+    if (words[k]?.bare === 'phoi' && /^(?:hop|ket)$/u.test(words[k + 1]?.bare ?? '')) {
+      let j = words[k + 1]?.bare === 'ket' ? k + 3 : k + 2;
       if (NOUN_BEFORE.test(words[k - 1]?.key ?? '') && NOUN_PHRASES.test(keyOf(words, Math.max(0, k - 2), k + 2)))
         continue;
       const plain = j;

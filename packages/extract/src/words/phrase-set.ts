@@ -1,4 +1,4 @@
-import { fold, tokens } from '@dondoc/text';
+import { fold, stripDiacritics, tokens } from '@dondoc/text';
 import { joined, type Word } from './words.js';
 
 export interface PhraseMatch<T> {
@@ -7,17 +7,27 @@ export interface PhraseMatch<T> {
   readonly tag: T;
 }
 
-/** Phrases of one to a few syllables, each with a tag, matched on folded words; the longest wins. */
+interface Entry<T> {
+  readonly keys: readonly string[];
+  readonly bare: readonly string[];
+  readonly tag: T;
+}
+
+/**
+ * Phrases of one to a few syllables, each with a tag, matched on folded words; the longest wins. Where none stands there as
+ * written, a phrase of two syllables or more may have lost the marks of one ("chủ tri" for "chủ trì"), as scans do.
+ */
 export class PhraseSet<T> {
-  readonly #byFirst = new Map<string, { keys: readonly string[]; tag: T }[]>();
+  readonly #byFirst = new Map<string, Entry<T>[]>();
 
   constructor(entries: Iterable<readonly [phrase: string, tag: T]>) {
     for (const [phrase, tag] of entries) {
       const keys = tokens(phrase).map((t) => fold(t.text));
-      const first = keys[0];
+      const bare = keys.map(stripDiacritics);
+      const first = bare[0];
       if (first === undefined) continue;
       const list = this.#byFirst.get(first) ?? [];
-      list.push({ keys, tag });
+      list.push({ keys, bare, tag });
       this.#byFirst.set(first, list);
     }
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length);
@@ -25,17 +35,35 @@ export class PhraseSet<T> {
 
   /** Every phrase that stands at `words[at]`, longest first. White space alone may part its words. */
   *all(words: readonly Word[], at: number): Generator<PhraseMatch<T>> {
-    for (const { keys, tag } of this.#byFirst.get(words[at]?.key ?? '') ?? []) {
-      let k = 1;
-      while (k < keys.length && words[at + k]?.key === keys[k] && joined(words[at + k])) k++;
-      if (k === keys.length) yield { length: k, tag };
+    const entries = this.#byFirst.get(words[at]?.bare ?? '') ?? [];
+    let exact = false;
+    for (const entry of entries) {
+      if (damage(entry, words, at, 0) !== 0) continue;
+      exact = true;
+      yield { length: entry.keys.length, tag: entry.tag };
     }
+    if (exact) return;
+    for (const entry of entries)
+      if (entry.keys.length > 1 && damage(entry, words, at, 1) === 1)
+        yield { length: entry.keys.length, tag: entry.tag };
   }
 
   /** The longest phrase that stands at `words[at]`, or null. */
   at(words: readonly Word[], at: number): PhraseMatch<T> | null {
     return this.all(words, at).next().value ?? null;
   }
+}
+
+/** How many syllables of the phrase lost their marks at `words[at]`; more than `most` where it does not stand there. */
+function damage(entry: Entry<unknown>, words: readonly Word[], at: number, most: number): number {
+  let lost = 0;
+  for (let k = 0; k < entry.keys.length; k++) {
+    const word = words[at + k];
+    if (!word || (k > 0 && !joined(word))) return most + 1;
+    if (word.key === entry.keys[k]) continue;
+    if (word.bare !== entry.bare[k] || ++lost > most) return most + 1;
+  }
+  return lost;
 }
 
 /** A set of phrases written one after another, parted by `|` or line ends, all with one tag. */

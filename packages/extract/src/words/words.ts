@@ -1,10 +1,12 @@
 import type { Span } from '@dondoc/model';
-import { fold, tokens } from '@dondoc/text';
+import { fold, stripDiacritics, tokens } from '@dondoc/text';
 
 /** A syllable, number or document number of a passage, with what is needed to match it without looking at the text again. */
 export interface Word extends Span {
   /** Folded: lower case, one tone placement. */
   readonly key: string;
+  /** The key without tone and vowel marks: what is left of it where a scan lost them. */
+  readonly bare: string;
   /** Opens with a capital letter. */
   readonly capital: boolean;
   /** All capitals, two letters or more: `UBND`, `VNPT`. */
@@ -12,6 +14,19 @@ export interface Word extends Span {
   /** What stands between the word before and this one, folded: ` `, `, `, `; ` …; empty at the first word. */
   readonly gap: string;
 }
+
+/** Function words as scans give them where the reading is no word of its own that could stand there. */
+const MISREAD: ReadonlyMap<string, string> = new Map([
+  ['vơi', 'với'],
+  ['vói', 'với'],
+  ['vởi', 'với'],
+  ['vả', 'và'],
+  ['va', 'và'],
+  ['cac', 'các'],
+  ['cảc', 'các'],
+  ['phai', 'phải'],
+  ['cùa', 'của'],
+]);
 
 /** Nearly all letters are capitals: a heading, in which capitals mark no abbreviation. */
 export function isShouted(text: string): boolean {
@@ -27,10 +42,13 @@ export function wordsOf(text: string, span: Span): readonly Word[] {
   const shouted = isShouted(text.slice(span.start, span.end));
   for (const token of tokens(text, span)) {
     const first = token.text[0] ?? '';
+    const folded = fold(token.text);
+    const key = MISREAD.get(folded) ?? folded;
     out.push({
       start: token.start,
       end: token.end,
-      key: fold(token.text),
+      key,
+      bare: stripDiacritics(key),
       capital: /\p{Lu}/u.test(first),
       acronym: !shouted && /^\p{Lu}[\p{Lu}\d]+$/u.test(token.text),
       gap: fold(text.slice(end, token.start)),

@@ -1,6 +1,7 @@
 import type { RowView, TableView } from '@dondoc/model';
 import { fold } from '@dondoc/text';
 import { COLUMN_HEADS, type FieldRole } from '../data/fields.js';
+import { firstOf } from '../words/tolerant.js';
 
 export interface Columns {
   /** Number of head rows. */
@@ -10,6 +11,7 @@ export interface Columns {
   readonly content: number;
 }
 
+const headOf: (folded: string) => FieldRole | null = firstOf(COLUMN_HEADS);
 const HEAD_LENGTH = 90;
 
 function roleOf(head: string): FieldRole | null {
@@ -18,8 +20,7 @@ function roleOf(head: string): FieldRole | null {
     .replace(/\s+/gu, ' ')
     .trim();
   if (key === '' || key.length > HEAD_LENGTH) return null;
-  for (const [pattern, role] of COLUMN_HEADS) if (pattern.test(key)) return role;
-  return null;
+  return headOf(key);
 }
 
 const TELLING: ReadonlySet<FieldRole> = new Set<FieldRole>([

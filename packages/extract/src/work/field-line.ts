@@ -1,5 +1,5 @@
 import type { Span } from '@dondoc/model';
-import { fold } from '@dondoc/text';
+import { fold, stripDiacritics } from '@dondoc/text';
 import { type FieldRole, LINE_LABELS } from '../data/fields.js';
 
 export interface FieldLine {
@@ -12,15 +12,17 @@ export interface FieldLine {
 const EXACT = new Map<string, FieldRole>();
 const OPEN: [string, FieldRole][] = [];
 for (const [label, role] of LINE_LABELS) {
-  if (label.endsWith(' …')) OPEN.push([label.slice(0, -2), role]);
-  else EXACT.set(label, role);
+  // Without tone and vowel marks: scans lose them, and no two labels differ by them alone.
+  const bare = stripDiacritics(label);
+  if (label.endsWith(' …')) OPEN.push([bare.slice(0, -2), role]);
+  else EXACT.set(bare, role);
 }
 OPEN.sort((a, b) => b[0].length - a[0].length);
 
 /** A label may go on for a few words ("Thời gian dự kiến hoàn thành") but not become a sentence. */
 const MOST_WORDS = 9;
 const LEADS =
-  /(?:chủ trì|thực hiện|phụ trách|tham mưu|đầu mối|chịu trách nhiệm|theo dõi|tổ chức|triển khai|soạn thảo|trình)/u;
+  /(?:chu tri|thuc hien|phu trach|tham muu|dau moi|chiu trach nhiem|theo doi|to chuc|trien khai|soan thao|trinh)/u;
 
 function roleOf(label: string): FieldRole | null {
   const exact = EXACT.get(label);
@@ -41,7 +43,7 @@ export function readFieldLine(text: string, span: Span): FieldLine | null {
   if (colon < 3 || colon > 90) return null;
   const raw = part.slice(0, colon);
   const opening = /^[\s*_•+–—-]*/u.exec(raw)?.[0].length ?? 0;
-  const key = fold(raw.slice(opening))
+  const key = stripDiacritics(fold(raw.slice(opening)))
     .replace(/\([^)]*\)/gu, '')
     .replace(/[\s*_]+/gu, ' ')
     .trim();
