@@ -11,6 +11,9 @@ export function concerned(text: string, words: readonly Word[], at: number): rea
   return list && /[:,]/u.test(words[list.next]?.gap ?? '') ? list.bodies : [];
 }
 
+/** Before a request that is spoken of: "theo đề nghị của …", "các yêu cầu". */
+const OBJECT = /^(?:theo|sự|của|các|những|được|và|hoặc|đơn|có)$/u;
+
 /** The main clause after a setting: at each comma, then wherever a body is followed by its act. */
 export function afterSetting(text: string, words: readonly Word[], from: number): Predicate | null {
   let stated: Predicate | null = null;
@@ -20,7 +23,12 @@ export function afterSetting(text: string, words: readonly Word[], from: number)
     const word = words[k];
     const gap = word?.gap ?? '';
     const then = words[k - 1]?.key === 'thì' && /^(?:nếu|khi|trường|trong|quá)$/u.test(words[from]?.key ?? '');
-    if (!/[,:)]/u.test(gap) && !then) continue;
+    if (!/[,:)]/u.test(gap) && !then) {
+      const asked = word && !word.capital && !plain ? readAssignment(text, words, k) : null;
+      if (asked && asked.lead.length > 0 && asked.modality !== 'assign' && !OBJECT.test(words[k - 1]?.key ?? ''))
+        return asked;
+      continue;
+    }
     if (withinBodies(words, k)) continue;
     const at = skipConnectives(words, k);
     const found = readPredicate(text, words, at);
@@ -36,7 +44,7 @@ export function afterSetting(text: string, words: readonly Word[], from: number)
     const word = words[k];
     if (!word || word.capital || (stated && k <= stated.act)) continue;
     const handed = readAssignment(text, words, k);
-    if (handed && !/^(?:theo|sự|của|các|những|được)$/u.test(words[k - 1]?.key ?? '')) return handed;
+    if (handed && !OBJECT.test(words[k - 1]?.key ?? '')) return handed;
     if (!stated && (word.key === 'các' || word.key === 'mỗi')) {
       const subject = readBodies(text, words, k);
       const act = subject ? actAt(words, subject.next) : null;

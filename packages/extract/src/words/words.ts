@@ -28,6 +28,33 @@ const MISREAD: ReadonlyMap<string, string> = new Map([
   ['cùa', 'của'],
 ]);
 
+interface Shape {
+  readonly key: string;
+  readonly bare: string;
+  readonly capital: boolean;
+  readonly acronym: boolean;
+}
+
+/** A language has few syllables: folding each once saves most of the work on a long document. */
+const SHAPES = new Map<string, Shape>();
+const MOST_SHAPES = 20_000;
+
+function shapeOf(token: string): Shape {
+  const known = SHAPES.get(token);
+  if (known) return known;
+  const folded = fold(token);
+  const key = MISREAD.get(folded) ?? folded;
+  const shape: Shape = {
+    key,
+    bare: stripDiacritics(key),
+    capital: /^\p{Lu}/u.test(token),
+    acronym: /^\p{Lu}[\p{Lu}\d]+$/u.test(token),
+  };
+  if (SHAPES.size >= MOST_SHAPES) SHAPES.clear();
+  SHAPES.set(token, shape);
+  return shape;
+}
+
 /** Nearly all letters are capitals: a heading, in which capitals mark no abbreviation. */
 export function isShouted(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
@@ -41,17 +68,15 @@ export function wordsOf(text: string, span: Span): readonly Word[] {
   let end = span.start;
   const shouted = isShouted(text.slice(span.start, span.end));
   for (const token of tokens(text, span)) {
-    const first = token.text[0] ?? '';
-    const folded = fold(token.text);
-    const key = MISREAD.get(folded) ?? folded;
+    const shape = shapeOf(token.text);
     out.push({
       start: token.start,
       end: token.end,
-      key,
-      bare: stripDiacritics(key),
-      capital: /\p{Lu}/u.test(first),
-      acronym: !shouted && /^\p{Lu}[\p{Lu}\d]+$/u.test(token.text),
-      gap: fold(text.slice(end, token.start)),
+      key: shape.key,
+      bare: shape.bare,
+      capital: shape.capital,
+      acronym: !shouted && shape.acronym,
+      gap: end === token.start - 1 && text[end] === ' ' ? ' ' : fold(text.slice(end, token.start)),
     });
     end = token.end;
   }

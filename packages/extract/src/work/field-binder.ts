@@ -2,7 +2,7 @@ import type { BlockView, ParagraphView, Span } from '@dondoc/model';
 import type { FieldRole } from '../data/fields.js';
 import type { DeadlineContext } from '../deadline/types.js';
 import type { Outline } from '../passage/outline.js';
-import { readActors } from './actors.js';
+import { type CellActors, readActors } from './actors.js';
 import { cellDeadline } from './deadlines.js';
 import { type FieldLine, readFieldLine } from './field-line.js';
 import type { Work } from './work.js';
@@ -20,6 +20,7 @@ export class FieldBinder {
   readonly #works: Work[];
   readonly #context: DeadlineContext;
   readonly #pending: Pending[] = [];
+  readonly #actors = new Map<number, CellActors>();
   readonly #bound = new Map<Work, Set<FieldRole>>();
 
   constructor(outline: Outline, works: Work[], context: DeadlineContext) {
@@ -72,6 +73,15 @@ export class FieldBinder {
     return roles;
   }
 
+  /** The bodies that a value lists, read once however much work it is about. */
+  #actorsIn(value: Span): CellActors {
+    const known = this.#actors.get(value.start);
+    if (known) return known;
+    const actors = readActors(this.#outline.text, value);
+    this.#actors.set(value.start, actors);
+    return actors;
+  }
+
   /** The block whose work the line is about: its parent, past labels that only open a group ("b) Cơ quan thực hiện:"). */
   #anchorOf(block: ParagraphView): ParagraphView | null {
     for (const ancestor of this.#outline.ancestorsOf(block)) {
@@ -112,7 +122,7 @@ export class FieldBinder {
     if (!first) return;
     work.fields[role] ??= first;
     if (role === 'lead' || role === 'coordinating') {
-      const read = values.map((v) => readActors(this.#outline.text, v));
+      const read = values.map((v) => this.#actorsIn(v));
       const lead = read.flatMap((r) => r.lead);
       if (role === 'lead') {
         if (lead.length > 0) work.lead = lead;

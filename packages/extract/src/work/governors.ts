@@ -19,6 +19,8 @@ const OPENINGS =
 /** What may follow the body in such a heading. */
 const CLOSINGS =
   /^(?:tổ chức thực hiện|thực hiện|chủ trì|có trách nhiệm|chịu trách nhiệm|chỉ đạo|triển khai thực hiện|tập trung thực hiện|phối hợp thực hiện|chủ trì thực hiện|phải)(?:\s+(?:các|những|một số)\s+(?:nhiệm vụ|nội dung|công việc|giải pháp)(?:\s+(?:sau|sau đây))?)?\s*:?$/u;
+/** Before a body that is an object or a possessor. */
+const PREPOSITIONS = /^(?:của|với|cho|đến|về|tại|từ|và|do|qua|theo|trình|thuộc|trong|giữa|cùng|các|gửi|cáo|mưu)$/u;
 const GENERIC = /(?:sau|sau đây|như sau|dưới đây|cụ thể|cụ thể là|liên quan|trọng tâm|như dưới đây)\s*:?\s*$/u;
 
 /** The bodies of a heading that names nothing else, or null. */
@@ -42,6 +44,19 @@ export function isGeneric(text: string): boolean {
 
 const hasActs = (words: readonly Word[], clause: Clause): boolean =>
   clause.act < words.length && actAt(words, clause.act) !== null;
+
+/** "Xử lý đơn thư Ban Thường trực thực hiện quy trình, cụ thể:": a title run together with the sentence that names who acts. */
+function innerSubject(text: string, words: readonly Word[]): readonly Body[] {
+  for (let k = 2; k < words.length; k++) {
+    if (!words[k]?.capital || words[k]?.gap !== ' ') continue;
+    const list = readBodies(text, words, k);
+    if (!list) continue;
+    const act = actAt(words, list.next);
+    if (act && act.tag !== 'state' && !PREPOSITIONS.test(words[k - 1]?.key ?? '')) return list.bodies;
+    k = Math.max(k, list.next - 1);
+  }
+  return [];
+}
 
 /** Who acts under each block. */
 export class Governors {
@@ -118,7 +133,8 @@ export class Governors {
         ? { lead: clause.lead, coordinating: clause.coordinating }
         : { lead: [], coordinating: block.parent === null ? [] : clause.coordinating };
     if (clause.modality === 'encourage') return NOBODY;
-    return { lead: clause.lead, coordinating: leadIn || heading ? clause.coordinating : [] };
+    const lead = clause.lead.length > 0 || !leadIn ? clause.lead : innerSubject(text, words);
+    return { lead, coordinating: leadIn || heading ? clause.coordinating : [] };
   }
 }
 
