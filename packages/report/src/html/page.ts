@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HeaderResult, Problem, SourceInfo, Status } from '@dondoc/model';
-import { documentName, headerRows, sourceWords, vnDate } from '../present/fields.js';
+import { documentName, headerRows, sourceWords } from '../present/fields.js';
 import { STATUS_LABELS } from '../present/labels.js';
 import { html, type Markup, NOTHING } from './markup.js';
 import { STYLE } from './style.js';
@@ -35,11 +35,14 @@ interface Headed {
 
 /** Title, issuer, subject and file. */
 export function headHtml({ header, source, status }: Headed): Markup {
-  const by = [header.issuer ?? '', header.date ? `ngày ${vnDate(header.date)}` : ''].filter(Boolean).join(', ');
-  const rows = headerRows(header).filter(([label]) => label !== 'Số, ký hiệu' && label !== 'Loại văn bản');
+  const rows = headerRows(header);
+  const above = new Set(['Cơ quan ban hành', 'Nơi, ngày ban hành']);
+  const named = new Set(['Số, ký hiệu', 'Loại văn bản']);
+  const by = rows.flatMap(([label, value]) => (above.has(label) ? [value] : [])).join(' · ');
+  const rest = rows.filter(([label]) => !above.has(label) && !named.has(label));
   return html`<h1>${documentName(header, source)}</h1>
 ${by ? html`<p class="soft">${by}</p>\n` : NOTHING}<dl>
-${rows.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>\n`)}<dt>Tệp</dt><dd>${source.path} (${sourceWords(source)}; ${STATUS_LABELS[status]})</dd>
+${rest.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>\n`)}<dt>Tệp</dt><dd>${source.path} (${sourceWords(source)}; ${STATUS_LABELS[status]})</dd>
 </dl>
 `;
 }

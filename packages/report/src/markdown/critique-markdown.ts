@@ -1,5 +1,5 @@
 import { type CritiqueResult, type Finding, type ItemResult, REQUIREMENTS } from '@dondoc/model';
-import { deadlineWords, ownerNames, pagesOf, percent, plain } from '../present/fields.js';
+import { deadlineWords, ownerNames, pagesOf, percent } from '../present/fields.js';
 import { findingsByItem, firstToMend, furtherEvidence } from '../present/findings-by-item.js';
 import { COVERAGE_LABELS, JUDGEMENT_LABELS, REQUIREMENT_LABELS, SEVERITY_LABELS } from '../present/labels.js';
 import { blocks, escapeMarkdown, markdownTable } from './escape.js';
@@ -15,7 +15,7 @@ function findingMarkdown(finding: Finding, item: ItemResult | null): string {
   const label = finding.needsCheck ? 'cần kiểm tra' : SEVERITY_LABELS[finding.severity];
   const reason = item && finding.requirement ? item.reasons[finding.requirement] : '';
   return [
-    `- **${label}:** ${escapeMarkdown(finding.message)} (\`${plain(finding.rule).replaceAll('`', '')}\`)`,
+    `- **${label}:** ${escapeMarkdown(finding.message)} (${escapeMarkdown(finding.rule)})`,
     ...furtherEvidence(finding, item).map((e) => `  - “${escapeMarkdown(e.quote)}”${place(e.page, e.document)}`),
     ...(reason ? [`  - Vì: ${escapeMarkdown(reason)}`] : []),
     ...(finding.suggestion ? [`  - → ${escapeMarkdown(finding.suggestion)}`] : []),

@@ -1,4 +1,5 @@
 import type { CritiqueResult, Finding, ItemResult, Severity } from '@dondoc/model';
+import { plain } from './fields.js';
 
 export interface ItemFindings {
   readonly item: ItemResult;
@@ -25,8 +26,8 @@ const OUTSIDE = 'Ngoài các mục';
 
 /** Items are listed under the two outermost numbers: deeper ones hold too few to be a heading. */
 const titleOf = (section: string | null): string =>
-  section ? `Mục ${section.split('.').slice(0, 2).join('.')}` : OUTSIDE;
-const titleOfSubject = (name: string): string => (/\s/u.test(name) ? OUTSIDE : `Mục ${name}`);
+  section ? `Mục ${plain(section.split('.').slice(0, 2).join('.'))}` : OUTSIDE;
+const titleOfSubject = (name: string): string => (/\s/u.test(name) ? OUTSIDE : `Mục ${plain(name)}`);
 
 /** Gathers findings by the subject that they name: none is lost, none stands twice. */
 export function findingsByItem({ items, findings }: CritiqueResult): FindingsByItem {

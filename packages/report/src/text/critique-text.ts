@@ -49,7 +49,7 @@ function itemLines(item: ItemResult, findings: readonly Finding[], pen: Pen): re
     (r) => `${REQUIREMENT_LABELS[r].toLocaleLowerCase('vi')}: ${JUDGEMENT_LABELS[item.requirements[r]]}`,
   );
   return [
-    ...hanging(`  ${item.id}  `, `“${plain(item.text)}”${pages ? ` (trang ${pages})` : ''}`, pen),
+    ...hanging(`  ${plain(item.id)}  `, `“${plain(item.text)}”${pages ? ` (trang ${pages})` : ''}`, pen),
     ...(weak.length > 0 ? hanging('      ', weak.join(' · '), pen).map((l) => pen.paint('dim', l)) : []),
     ...findings.flatMap((f) => findingLines(f, item, '      ', pen)),
   ];
@@ -90,7 +90,7 @@ function firstLines({ findings }: CritiqueResult, pen: Pen): readonly string[] {
 function allLines(result: CritiqueResult, pen: Pen): readonly string[] {
   const { document, sections, others } = findingsByItem(result);
   const part = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length > 0 ? ['', pen.paint('bold', title), ...lines] : [];
+    lines.length > 0 ? ['', ...hanging('', title, pen).map((l) => pen.paint('bold', l)), ...lines] : [];
   return [
     ...(result.findings.length > 0 ? ['', pen.paint('bold', `NHẬN XÉT: ${result.findings.length}`)] : []),
     ...part(
@@ -118,7 +118,7 @@ function comparisonLines({ coverage, overlaps }: CritiqueResult, pen: Pen): read
       lines.push(
         ...hanging(
           '  - ',
-          `${plain(task)}: ${COVERAGE_LABELS[state]}${items.length > 0 ? ` (${items.join(', ')})` : ''}`,
+          `${plain(task)}: ${COVERAGE_LABELS[state]}${items.length > 0 ? ` (${plain(items.join(', '))})` : ''}`,
           pen,
         ),
       );
@@ -126,7 +126,7 @@ function comparisonLines({ coverage, overlaps }: CritiqueResult, pen: Pen): read
   if (overlaps.length > 0) {
     lines.push('', pen.paint('bold', 'VIỆC GẦN TRÙNG NHAU'));
     for (const { items, similarity } of overlaps)
-      lines.push(...hanging('  - ', `${items.join(' và ')}: giống ${percent(similarity)}`, pen));
+      lines.push(...hanging('  - ', `${plain(items.join(' và '))}: giống ${percent(similarity)}`, pen));
   }
   return lines;
 }

@@ -41,7 +41,8 @@ function taskLines({ tasks, status }: DirectiveResult, pen: Pen): readonly strin
   const notes = legend(tasks);
   return [
     '',
-    `${pen.paint('bold', `NHIỆM VỤ: ${tasks.length}`)} (${owned} có chủ trì, ${dated} có thời hạn)`,
+    pen.paint('bold', `NHIỆM VỤ: ${tasks.length}`),
+    `${owned} có chủ trì, ${dated} có thời hạn`,
     '',
     ...textTable(COLUMNS, tasks.map(row), pen),
     ...(notes ? ['', ...hanging('', notes, pen).map((l) => pen.paint('dim', l))] : []),

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+test('the public surface, format by format', async () => {
+  expect(Object.keys(await import('../src/index.js')).sort()).toEqual([
+    'critiqueHtml',
+    'critiqueMarkdown',
+    'critiqueText',
+    'critiqueXlsx',
+    'directiveHtml',
+    'directiveMarkdown',
+    'directiveText',
+    'directiveXlsx',
+    'toJson',
+    'toNdjson',
+  ]);
+  expect(Object.keys(await import('../src/text/index.js')).sort()).toEqual(['critiqueText', 'directiveText']);
+  expect(Object.keys(await import('../src/json/index.js'))).toEqual(['toJson']);
+  expect(Object.keys(await import('../src/ndjson/index.js'))).toEqual(['toNdjson']);
+  expect(Object.keys(await import('../src/markdown/index.js')).sort()).toEqual([
+    'critiqueMarkdown',
+    'directiveMarkdown',
+  ]);
+  expect(Object.keys(await import('../src/xlsx/index.js')).sort()).toEqual(['critiqueXlsx', 'directiveXlsx']);
+  expect(Object.keys(await import('../src/html/index.js')).sort()).toEqual(['critiqueHtml', 'directiveHtml']);
+});
+
+test('every format is an entry of the package', () => {
+  const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  expect(Object.keys(exports)).toEqual([
+    '.',
+    './text',
+    './json',
+    './ndjson',
+    './markdown',
+    './xlsx',
+    './html',
+    './package.json',
+  ]);
+});
