@@ -102,6 +102,9 @@ export function readAssignment(text: string, words: readonly Word[], at: number)
     from += filler.length;
   const bodies = readBodies(text, words, from, false, true);
   const modality = match.tag;
+  // "phân công cán bộ trực": people who are put to something, no body that is charged.
+  const first = bodies?.bodies[0];
+  if (match.tag === 'assign' && first?.kind === 'people' && !first.quantified) return null;
   if (bodies)
     return { kind: 'order', lead: bodies.bodies, modality, assigned: true, act: Math.min(bodies.next, words.length) };
   const next = actAt(words, from);

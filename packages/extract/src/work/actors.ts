@@ -34,6 +34,9 @@ function persons(text: string, words: readonly Word[]): Actor[] | null {
   });
 }
 
+/** A second label within the value: "Sở Y tế; đơn vị phối hợp: Công an tỉnh". */
+const PARTNERS = /(?:cơ quan|đơn vị|các đơn vị|các cơ quan)?\s*phối hợp(?: thực hiện)?\s*:/iu;
+
 export interface CellActors {
   readonly lead: Actor[];
   readonly coordinating: Actor[];
@@ -44,6 +47,14 @@ export interface CellActors {
  * "Đơn vị thực hiện" says that it names one.
  */
 export function readActors(text: string, span: Span): CellActors {
+  const partners = PARTNERS.exec(text.slice(span.start, span.end));
+  if (partners) {
+    const at = span.start + partners.index;
+    return {
+      lead: readActors(text, { start: span.start, end: at }).lead,
+      coordinating: readActors(text, { start: at + partners[0].length, end: span.end }).lead,
+    };
+  }
   const words = wordsOf(text, span);
   if (words.length === 0) return { lead: [], coordinating: [] };
   const people = persons(text, words);

@@ -2,7 +2,7 @@ import type { BlockView, ParagraphView, Span } from '@dondoc/model';
 import { fold, sentences } from '@dondoc/text';
 import { type Body, readBodies } from '../owner/body-list.js';
 import { type Clause, readClause } from '../owner/clause.js';
-import { actAt } from '../owner/lexicon.js';
+import { actAt, assigns } from '../owner/lexicon.js';
 import type { Outline } from '../passage/outline.js';
 import { type Word, wordsOf } from '../words/words.js';
 
@@ -32,7 +32,8 @@ export function titleBodies(text: string, span: Span): readonly Body[] | null {
   const next = words[list.next];
   if (!next) return list.bodies;
   const rest = fold(text.slice(next.start, span.end)).trim();
-  if (CLOSINGS.test(rest)) return list.bodies;
+  if (CLOSINGS.test(rest) || /^(?:trong đó|nhất là|đặc biệt là|trước hết là|trọng tâm là)(?![\p{L}\p{M}])/u.test(rest))
+    return list.bodies;
   // Notes in brackets after the name.
   return /^\s*\($/u.test(next.gap) && /\)\s*:?\s*$/u.test(rest) ? list.bodies : null;
 }
@@ -56,6 +57,13 @@ function innerSubject(text: string, words: readonly Word[]): readonly Body[] {
     k = Math.max(k, list.next - 1);
   }
   return [];
+}
+
+/** The last words are "yêu cầu", "chỉ thị", "giao": who has to act comes below. */
+function endsInAssignment(words: readonly Word[]): boolean {
+  for (let k = Math.max(0, words.length - 3); k < words.length; k++)
+    if (k + (assigns.at(words, k)?.length ?? 99) === words.length) return true;
+  return false;
 }
 
 /** Who acts under each block. */
@@ -117,6 +125,8 @@ export class Governors {
     const sentence = leadIn ? all.at(-1) : all[0];
     if (!sentence) return NOBODY;
     const words = wordsOf(text, sentence);
+    // "Thủ tướng Chính phủ yêu cầu:" names nobody.
+    if (leadIn && endsInAssignment(words)) return NOBODY;
     const clause = readClause(text, words);
     if (clause.kind !== 'order' && clause.kind !== 'name') return NOBODY;
     // The issuer who announces ("UBND tỉnh ban hành Kế hoạch như sau:") is no owner; one whom he names is.
