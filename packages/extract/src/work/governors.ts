@@ -2,7 +2,7 @@ import type { BlockView, ParagraphView, Span } from '@dondoc/model';
 import { fold, sentences } from '@dondoc/text';
 import { type Body, readBodies } from '../owner/body-list.js';
 import { type Clause, readClause } from '../owner/clause.js';
-import { actAt, assigns } from '../owner/lexicon.js';
+import { actAt, assigns, strongActAt } from '../owner/lexicon.js';
 import type { Outline } from '../passage/outline.js';
 import { type Word, wordsOf } from '../words/words.js';
 
@@ -19,6 +19,7 @@ const OPENINGS =
 /** What may follow the body in such a heading. */
 const CLOSINGS =
   /^(?:tổ chức thực hiện|thực hiện|chủ trì|có trách nhiệm|chịu trách nhiệm|chỉ đạo|triển khai thực hiện|tập trung thực hiện|phối hợp thực hiện|chủ trì thực hiện|phải)(?:\s+(?:các|những|một số)\s+(?:nhiệm vụ|nội dung|công việc|giải pháp)(?:\s+(?:sau|sau đây))?)?\s*:?$/u;
+const EMPHASIS = /^(?:trong đó|nhất là|đặc biệt là|trước hết là|trọng tâm là)(?![\p{L}\p{M}])/u;
 /** Before a body that is an object or a possessor. */
 const PREPOSITIONS = /^(?:của|với|cho|đến|về|tại|từ|và|do|qua|theo|trình|thuộc|trong|giữa|cùng|các|gửi|cáo|mưu)$/u;
 const GENERIC = /(?:sau|sau đây|như sau|dưới đây|cụ thể|cụ thể là|liên quan|trọng tâm|như dưới đây)\s*:?\s*$/u;
@@ -32,8 +33,10 @@ export function titleBodies(text: string, span: Span): readonly Body[] | null {
   const next = words[list.next];
   if (!next) return list.bodies;
   const rest = fold(text.slice(next.start, span.end)).trim();
-  if (CLOSINGS.test(rest) || /^(?:trong đó|nhất là|đặc biệt là|trước hết là|trọng tâm là)(?![\p{L}\p{M}])/u.test(rest))
-    return list.bodies;
+  if (CLOSINGS.test(rest)) return list.bodies;
+  // "Chủ tịch UBND các tỉnh, trong đó trọng tâm là Gia Lai:", but no sentence that goes on.
+  const after = words.slice(list.next).some((_, k) => strongActAt(words, list.next + k)?.tag === 'modal');
+  if (EMPHASIS.test(rest) && !after && text[span.end] !== '.') return list.bodies;
   // Notes in brackets after the name.
   return /^\s*\($/u.test(next.gap) && /\)\s*:?\s*$/u.test(rest) ? list.bodies : null;
 }
