@@ -1,3 +1,4 @@
+export * from './csv/index.js';
 export * from './html/index.js';
 export * from './json/index.js';
 export * from './markdown/index.js';

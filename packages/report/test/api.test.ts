@@ -11,17 +11,29 @@ test('the public surface, format by format', async () => {
     'directiveMarkdown',
     'directiveText',
     'directiveXlsx',
+    'tasksCsv',
+    'tasksText',
+    'tasksXlsx',
     'toJson',
     'toNdjson',
   ]);
-  expect(Object.keys(await import('../src/text/index.js')).sort()).toEqual(['critiqueText', 'directiveText']);
+  expect(Object.keys(await import('../src/text/index.js')).sort()).toEqual([
+    'critiqueText',
+    'directiveText',
+    'tasksText',
+  ]);
+  expect(Object.keys(await import('../src/csv/index.js'))).toEqual(['tasksCsv']);
   expect(Object.keys(await import('../src/json/index.js'))).toEqual(['toJson']);
   expect(Object.keys(await import('../src/ndjson/index.js'))).toEqual(['toNdjson']);
   expect(Object.keys(await import('../src/markdown/index.js')).sort()).toEqual([
     'critiqueMarkdown',
     'directiveMarkdown',
   ]);
-  expect(Object.keys(await import('../src/xlsx/index.js')).sort()).toEqual(['critiqueXlsx', 'directiveXlsx']);
+  expect(Object.keys(await import('../src/xlsx/index.js')).sort()).toEqual([
+    'critiqueXlsx',
+    'directiveXlsx',
+    'tasksXlsx',
+  ]);
   expect(Object.keys(await import('../src/html/index.js')).sort()).toEqual(['critiqueHtml', 'directiveHtml']);
 });
 
@@ -33,6 +45,7 @@ test('every format is an entry of the package', () => {
     './json',
     './ndjson',
     './markdown',
+    './csv',
     './xlsx',
     './html',
     './package.json',

@@ -1,4 +1,5 @@
 import { type CritiqueResult, type DirectiveResult, type Evidence, isoDate, type Requirement } from '@dondoc/model';
+import type { FollowedTask } from '../src/text/index.js';
 
 export const quote = (text: string, start = 0, page: number | null = 1): Evidence => ({
   start,
@@ -244,6 +245,18 @@ export const critique: CritiqueResult = {
   ],
   overlaps: [{ items: ['i1', 'i2'], similarity: 0.812 }],
 };
+
+/** As a ledger gives them. */
+export const followed: readonly FollowedTask[] = directive.tasks.slice(0, 2).map((task, i) => ({
+  id: `0123456789abcde${i}`,
+  document: i === 0 ? '12/CT-UBND' : null,
+  path: 'den/khoa.pdf',
+  task,
+  due: task.deadline?.end ?? null,
+  state: i === 0 ? 'doing' : 'todo',
+  note: i === 0 ? '=đã nhắc, "hai" lần' : null,
+  withdrawn: i === 1,
+}));
 
 /** Words that break writers: markup, formulas, control codes, bars, list marks, and a word longer than any line. */
 export const HOSTILE = [

@@ -65,7 +65,7 @@ export function documentName(header: HeaderResult, source: SourceInfo): string {
   return name ? name.charAt(0).toUpperCase() + name.slice(1) : fileName(source);
 }
 
-export const fileName = (source: SourceInfo): string => plain(source.path.split(/[\\/]/u).at(-1) ?? source.path);
+export const fileName = ({ path }: { readonly path: string }): string => plain(path.split(/[\\/]/u).at(-1) ?? path);
 
 /** `bản quét, 4 trang`. */
 export const sourceWords = ({ kind, pages }: SourceInfo): string =>

@@ -1,4 +1,5 @@
 import type { CoverageResult, Judgement, Modality, Recurrence, Requirement, Severity, SourceKind } from '@dondoc/model';
+import type { FollowedState } from './followed-task.js';
 
 /** What readers see in place of the codes of the results. */
 export const REQUIREMENT_LABELS: Readonly<Record<Requirement, string>> = {
@@ -52,6 +53,13 @@ export const STATUS_LABELS: Readonly<Record<'ok' | 'partial' | 'failed', string>
   ok: 'đọc trọn vẹn',
   partial: 'chỉ đọc được một phần',
   failed: 'không đọc được',
+};
+
+export const STATE_LABELS: Readonly<Record<FollowedState, string>> = {
+  todo: 'Chưa làm',
+  doing: 'Đang làm',
+  done: 'Xong',
+  dropped: 'Không theo dõi',
 };
 
 export const COVERAGE_LABELS: Readonly<Record<CoverageResult['state'], string>> = {

@@ -64,12 +64,18 @@ function records(
   });
 }
 
-/** A table with wrapped cells, or labelled records where `pen.width` is too small for it. Cells must be on one line each. */
+/**
+ * A table with wrapped cells, or labelled records where `pen.width` is too small for it. Cells must be on one line each;
+ * columns in which nothing stands are left out.
+ */
 export function textTable(
-  columns: readonly TextColumn[],
-  rows: readonly (readonly TextCell[])[],
+  allColumns: readonly TextColumn[],
+  allRows: readonly (readonly TextCell[])[],
   pen: Pen,
 ): readonly string[] {
+  const used = allColumns.map((_, i) => allRows.some((row) => row[i]?.text));
+  const columns = allColumns.filter((_, i) => used[i]);
+  const rows = allRows.map((row) => row.filter((_, i) => used[i]));
   const widths = fit(columns, rows, pen.width - GAP.length * (columns.length - 1));
   if (!widths) return records(columns, rows, pen);
   const line = (cells: readonly TextCell[]): string[] => {

@@ -1,79 +1,20 @@
-import type { DirectiveResult, TaskResult } from '@dondoc/model';
+import type { DirectiveResult } from '@dondoc/model';
 import type { Cell } from 'write-excel-file/node';
-import { pagesOf, percent } from '../present/fields.js';
+import { pagesOf } from '../present/fields.js';
+import { STATE_LABELS } from '../present/labels.js';
 import { dateCell, numberCell, textCell } from './cells.js';
 import type { SheetPlan } from './plan.js';
 import { documentSheet, documentWords } from './shared-sheets.js';
+import { type TaskLine, taskSheet } from './task-sheet.js';
 import { workbook } from './workbook.js';
 
-const STATES = ['Chưa làm', 'Đang làm', 'Xong', 'Quá hạn'] as const;
-const [TO_DO, DOING, DONE, LATE] = STATES;
-/** Columns that the highlights speak of. */
-const DUE = 7;
-const STATE = 8;
-
-const names = (owners: TaskResult['lead']): string => owners.map((o) => o.name).join('; ');
-
-/** What the words of the passage do not say themselves, and how surely they were read. */
-function readingNotes({ lead, coordinating, deadline, confidence }: TaskResult): string {
-  return [
-    [...lead, ...coordinating].some((o) => o.inherited) ? 'đơn vị lấy từ đề mục hoặc câu dẫn' : '',
-    deadline?.implied ? 'ngày suy từ văn bản' : '',
-    confidence === undefined ? '' : `độ tin cậy ${percent(confidence)}`,
-  ]
-    .filter(Boolean)
-    .join('; ');
-}
-
-function taskRow(result: DirectiveResult, task: TaskResult): Cell[] {
-  const pages = pagesOf(task.evidence);
-  return [
-    textCell(documentWords(result)),
-    textCell(task.text),
-    textCell(names(task.lead)),
-    textCell(names(task.coordinating)),
-    textCell(task.product),
-    textCell(task.deadline?.text ?? null),
-    dateCell(task.deadline?.end ?? null),
-    textCell(TO_DO, { align: 'center' }),
-    textCell(null),
-    textCell([task.section ? `mục ${task.section}` : '', pages ? `tr. ${pages}` : ''].filter(Boolean).join(', ')),
-    textCell(readingNotes(task)),
-  ];
-}
-
-const taskSheet = (results: readonly DirectiveResult[]): SheetPlan => ({
-  name: 'Sổ theo dõi nhiệm vụ',
-  title: 'SỔ THEO DÕI NHIỆM VỤ',
-  columns: [
-    { title: 'STT', width: 5 },
-    { title: 'Văn bản giao', width: 14 },
-    { title: 'Nhiệm vụ', width: 46 },
-    { title: 'Chủ trì', width: 18 },
-    { title: 'Phối hợp', width: 16 },
-    { title: 'Sản phẩm', width: 14 },
-    { title: 'Thời hạn (nguyên văn)', width: 16 },
-    { title: 'Hạn cuối', width: 12 },
-    { title: 'Trạng thái', width: 12, choices: STATES },
-    { title: 'Kết quả, ghi chú', width: 18 },
-    { title: 'Vị trí', width: 10 },
-    { title: 'Lưu ý khi đọc', width: 16 },
-  ],
-  rows: results
-    .flatMap((result) => result.tasks.map((task) => taskRow(result, task)))
-    .map((row, i) => [numberCell(i + 1), ...row]),
-  highlights: [
-    {
-      column: DUE,
-      formula: `AND(ISNUMBER($H2),$H2<TODAY(),$I2<>"${DONE}")`,
-      textColor: '#9C0006',
-      backgroundColor: '#FFC7CE',
-    },
-    { column: STATE, formula: `$I2="${DONE}"`, textColor: '#006100', backgroundColor: '#C6EFCE' },
-    { column: STATE, formula: `$I2="${DOING}"`, textColor: '#7F6000', backgroundColor: '#FFEB9C' },
-    { column: STATE, formula: `$I2="${LATE}"`, textColor: '#9C0006', backgroundColor: '#FFC7CE' },
-  ],
-});
+const linesOf = (result: DirectiveResult): readonly TaskLine[] =>
+  result.tasks.map((task) => ({
+    document: documentWords(result),
+    task,
+    state: STATE_LABELS.todo,
+    note: null,
+  }));
 
 const factSheet = (results: readonly DirectiveResult[]): SheetPlan => ({
   name: 'Viện dẫn và chỉ tiêu',
@@ -126,4 +67,4 @@ const factSheet = (results: readonly DirectiveResult[]): SheetPlan => ({
  * targets. Equal results make equal bytes.
  */
 export const directiveXlsx = (results: readonly DirectiveResult[]): Promise<Uint8Array> =>
-  workbook([taskSheet(results), documentSheet(results), factSheet(results)]);
+  workbook([taskSheet(results.flatMap(linesOf)), documentSheet(results), factSheet(results)]);

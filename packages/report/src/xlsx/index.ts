@@ -1,2 +1,4 @@
+export type { FollowedState, FollowedTask } from '../present/followed-task.js';
 export { critiqueXlsx } from './critique-xlsx.js';
 export { directiveXlsx } from './directive-xlsx.js';
+export { tasksXlsx } from './tasks-xlsx.js';

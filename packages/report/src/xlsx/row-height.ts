@@ -16,6 +16,6 @@ const words = (cell: Cell | undefined): string => {
  * file says it. A column's width counts digits; letters of running text are narrower than those.
  */
 export const rowHeight = (cells: readonly Cell[], columns: readonly SheetColumn[]): number => {
-  const lines = columns.map(({ width }, i) => wrap(words(cells[i]), Math.floor(width * 1.05)).length);
+  const lines = columns.map(({ width }, i) => wrap(words(cells[i]), Math.floor(width * 1.12)).length);
   return Math.min(TALLEST, Math.max(1, ...lines) * LINE + 2);
 };

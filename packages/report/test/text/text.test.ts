@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../src/present/width.js';
-import { critiqueText, directiveText } from '../../src/text/index.js';
-import { critique, directive, failed, hostileCritique, hostileDirective } from '../samples.js';
+import { critiqueText, directiveText, tasksText } from '../../src/text/index.js';
+import { critique, directive, failed, followed, hostileCritique, hostileDirective } from '../samples.js';
 
 const ESCAPE = '\u001B';
 
@@ -15,6 +15,16 @@ test('a directive in a narrow terminal', async () => {
 
 test('a critique', async () => {
   await expect(critiqueText([critique])).toMatchFileSnapshot('../golden/critique-100.txt');
+});
+
+test('tasks of a ledger', async () => {
+  await expect(tasksText(followed, { width: 120 })).toMatchFileSnapshot('../golden/tasks-120.txt');
+  expect(tasksText([])).toBe('Không có nhiệm vụ nào.\n');
+});
+
+test('a column in which nothing stands is left out', () => {
+  const tasks = directive.tasks.map((t) => ({ ...t, coordinating: [] }));
+  expect(directiveText([{ ...directive, tasks }], { width: 110 })).not.toContain('Phối hợp');
 });
 
 test('a plan that could not be read has no verdict', () => {

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { cellWords } from '../../src/xlsx/cells.js';
-import { critiqueXlsx, directiveXlsx } from '../../src/xlsx/index.js';
+import { critiqueXlsx, directiveXlsx, tasksXlsx } from '../../src/xlsx/index.js';
 import { columnName } from '../../src/xlsx/sheet-xml.js';
-import { critique, directive, failed, HOSTILE, hostileCritique, hostileDirective } from '../samples.js';
+import { critique, directive, failed, followed, HOSTILE, hostileCritique, hostileDirective } from '../samples.js';
 
 interface Book {
   readonly names: readonly string[];
@@ -83,7 +83,7 @@ describe('a ledger of tasks', async () => {
     expect(tasks).toContain('<autoFilter ref="A1:L4"/>');
     expect(tasks).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
     expect(tasks).toMatch(
-      /<dataValidation type="list"[^>]* sqref="I2:I4"><formula1>&quot;Chưa làm,Đang làm,Xong,Quá hạn&quot;/u,
+      /<dataValidation type="list"[^>]* sqref="I2:I4"><formula1>&quot;Chưa làm,Đang làm,Xong,Quá hạn,Không theo dõi&quot;/u,
     );
     expect(tasks).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
     expect(book.workbook).toContain(
@@ -112,6 +112,17 @@ test('a critique as a workbook to answer in', async () => {
   expect(book.sheets[0]).toContain('Chưa xử lý,Đang sửa,Đã sửa,Không tiếp thu');
 });
 
+test('tasks of a ledger keep their states and notes', async () => {
+  const book = open(await tasksXlsx(followed));
+  expect(book.names).toEqual(['Sổ theo dõi nhiệm vụ']);
+  expect([cell(book, 0, 'B2'), cell(book, 0, 'I2'), cell(book, 0, 'J2')]).toEqual([
+    '12/CT-UBND',
+    'Đang làm',
+    '=đã nhắc, "hai" lần',
+  ]);
+  expect([cell(book, 0, 'B3'), cell(book, 0, 'I3')]).toEqual(['khoa.pdf', 'Chưa làm']);
+});
+
 test('a critique without a directive and overlaps has no sheet for them', async () => {
   const { coverage: _, ...alone } = critique;
   const book = open(await critiqueXlsx([{ ...alone, overlaps: [] }]));
@@ -125,6 +136,7 @@ describe.each([
   ['hostile critique', () => critiqueXlsx([hostileCritique])],
   ['no directives', () => directiveXlsx([])],
   ['no critiques', () => critiqueXlsx([])],
+  ['tasks of a ledger', () => tasksXlsx(followed)],
 ])('%s', (_, make) => {
   test('equal results make equal bytes', async () => {
     expect(Buffer.compare(await make(), await make())).toBe(0);
