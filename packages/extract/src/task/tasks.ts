@@ -11,7 +11,7 @@ export function tasksOf(document: SourceDocument, works: readonly Work[]): Task[
     lead: facts.owners(work.lead),
     coordinating: facts.owners(work.coordinating),
     deadline: facts.deadline(work),
-    product: facts.field(work.fields.product),
+    product: facts.product(work),
     modality: work.modality,
     section: work.section,
     evidence: facts.evidence(work.spans),

@@ -9,6 +9,7 @@ import {
   type SourceDocument,
   type Span,
 } from '@dondoc/model';
+import { productIn } from './product.js';
 import type { Actor, Work } from './work.js';
 
 /** Below this a word is as good as not read. */
@@ -77,6 +78,12 @@ export class WorkFacts {
     if (field && confidence !== undefined && confidence < UNREADABLE)
       return { presence: 'unreadable', evidence: this.evidence([field]), confidence };
     return { presence: 'absent' };
+  }
+
+  /** The deliverable that a line or column names, else the passage itself. */
+  product(work: Work): Fact<string> {
+    const main = work.spans[0];
+    return this.field(work.fields.product ?? (main ? (productIn(this.#document.text, main) ?? undefined) : undefined));
   }
 
   /** What a labelled line or column says. */
