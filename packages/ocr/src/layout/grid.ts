@@ -20,6 +20,7 @@ export interface GridCell {
 /** How far apart lines that should meet may end, and lines that are one may lie (points). */
 const NEAR = 5;
 const SAME = 4;
+const HOLE = 70;
 
 /** Joins pieces of one line: `along` gives place across and range along. */
 function joinPieces(lines: readonly Box[], across: boolean): Box[] {
@@ -52,7 +53,15 @@ function places(values: readonly number[]): number[] {
 const touches = (a: Box, d: Box): boolean =>
   d.x0 > a.x0 - NEAR && d.x0 < a.x1 + NEAR && a.y0 > d.y0 - NEAR && a.y0 < d.y1 + NEAR;
 
-/** Sets of lines that cross or meet each other. */
+/** Pieces of one line with a hole between them: faded print, a letter over the line. */
+function aligned(a: Box, b: Box): boolean {
+  const across = heightOf(a) < widthOf(a);
+  if (across !== heightOf(b) < widthOf(b)) return false;
+  if (Math.abs(across ? a.y0 - b.y0 : a.x0 - b.x0) > SAME / 2) return false;
+  return (across ? Math.max(a.x0, b.x0) - Math.min(a.x1, b.x1) : Math.max(a.y0, b.y0) - Math.min(a.y1, b.y1)) < HOLE;
+}
+
+/** Sets of lines that cross, meet or carry each other on. */
 function connected(across: readonly Box[], down: readonly Box[]): { across: Box[]; down: Box[] }[] {
   const all = [...across, ...down];
   const group = all.map((_, i) => i);
@@ -61,16 +70,19 @@ function connected(across: readonly Box[], down: readonly Box[]): { across: Box[
     while (group[at] !== at) at = group[at] ?? at;
     return at;
   };
-  across.forEach((a, i) => {
-    down.forEach((d, j) => {
-      if (touches(a, d)) group[find(across.length + j)] = find(i);
-    });
-  });
+  const isAcross = (i: number): boolean => i < across.length;
+  for (const [i, a] of all.entries())
+    for (let j = i + 1; j < all.length; j++) {
+      const b = all[j];
+      if (!b) continue;
+      const meet = isAcross(i) === isAcross(j) ? aligned(a, b) : touches(a, b);
+      if (meet) group[find(j)] = find(i);
+    }
   const sets = new Map<number, { across: Box[]; down: Box[] }>();
   all.forEach((line, i) => {
     const root = find(i);
     const set = sets.get(root) ?? { across: [], down: [] };
-    (i < across.length ? set.across : set.down).push(line);
+    (isAcross(i) ? set.across : set.down).push(line);
     sets.set(root, set);
   });
   return [...sets.values()];

@@ -11,6 +11,7 @@ import type { LayoutSize, LayoutWord, Placed, Ruling, Segment } from './words.js
 
 /** A gap wider than this many heights of a usual word parts two columns. */
 const COLUMN_GAP = 1.7;
+const ASIDE = ['stamp', 'handwriting', 'noise'] as const;
 
 /** Segments of one column as one block, line by line. */
 function columnOf(segments: readonly Segment[], zone: Zone, page: number): TextBlock[] {
@@ -44,8 +45,9 @@ function inOrder(
  */
 export function layoutWords(words: readonly LayoutWord[], rulings: readonly Ruling[], size: LayoutSize): Block[] {
   const upright = uprightOf(size);
-  const placed = placeWords(words, upright);
-  if (placed.length === 0) return [];
+  const all = placeWords(words, upright);
+  if (all.length === 0) return [];
+  const placed = all.filter((w) => w.word.zone === undefined);
   const { across, down } = placeRulings(rulings, upright);
 
   const tables: { top: number; block: TableBlock }[] = [];
@@ -84,6 +86,16 @@ export function layoutWords(words: readonly LayoutWord[], rulings: readonly Ruli
       closing?.below ?? [],
       tables.filter((t) => isAfter(t.top)),
       size.page,
+    ),
+    ...ASIDE.flatMap((zone) =>
+      columnOf(
+        segmentsOf(
+          all.filter((w) => w.word.zone === zone),
+          40,
+        ),
+        zone,
+        size.page,
+      ),
     ),
     ...marked.flatMap((m) => columnOf(m.segments, m.zone, size.page)),
   ];

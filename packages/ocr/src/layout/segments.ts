@@ -1,6 +1,6 @@
-import { unionBox } from '@dondoc/model';
+import { type Box, unionBox } from '@dondoc/model';
 import { heightOf, median, middleY, sharedHeight } from './boxes.js';
-import type { Placed, Row, Segment } from './words.js';
+import type { Placed, Segment } from './words.js';
 
 export function segmentOf(words: readonly Placed[]): Segment {
   return { words, at: unionBox(words.map((w) => w.at)), text: words.map((w) => w.word.text).join(' ') };
@@ -27,7 +27,9 @@ export function segmentsOf(words: readonly Placed[], gap: number): Segment[] {
       const last = segment.at(-1);
       if (!last || word.at.x0 - last.at.x1 > gap || last.at.x0 > word.at.x0) continue;
       if (last.at.x1 - word.at.x0 > 0.5 * Math.min(last.at.x1 - last.at.x0, word.at.x1 - word.at.x0)) continue;
-      const shared = sharedHeight(unionBox(segment.slice(-3).map((w) => w.at)), word.at);
+      // The engine's own lines hold where boxes are drawn too tight or too wide.
+      const same = last.word.line !== undefined && last.word.line === word.word.line;
+      const shared = same ? 2 : sharedHeight(unionBox(segment.slice(-3).map((w) => w.at)), word.at);
       if (shared > bestShared) {
         best = segment;
         bestShared = shared;
@@ -39,9 +41,9 @@ export function segmentsOf(words: readonly Placed[], gap: number): Segment[] {
   return open.map(segmentOf);
 }
 
-/** Segments that stand on one line as rows, top to bottom. */
-export function rowsOf(segments: readonly Segment[]): Row[] {
-  const rows: Segment[][] = [];
+/** Things that stand on one line as rows, top to bottom, each from left to right. */
+export function rowsOf<T extends { readonly at: Box }>(segments: readonly T[]): { segments: T[]; at: Box }[] {
+  const rows: T[][] = [];
   for (const segment of [...segments].sort((a, b) => middleY(a.at) - middleY(b.at))) {
     const row = rows.slice(-4).find((r) => {
       // A row takes a segment that stands beside all it has: never one above or below another.

@@ -11,8 +11,10 @@ export interface LayoutWord {
   readonly confidence?: Confidence;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  /** What preparation knows of the ink under the word: `pen` is handwriting (blue ink), `seal` lies under a red stamp. */
-  readonly ink?: 'pen' | 'seal';
+  /** Words of one line, as an engine saw lines, share a number. */
+  readonly line?: number;
+  /** Where the word is known to belong whatever stands around it: kept apart as furniture of this zone. */
+  readonly zone?: 'handwriting' | 'noise' | 'stamp';
 }
 
 /** A horizontal or vertical line on the page, in points of the unrotated page: `y0` ≈ `y1` or `x0` ≈ `x1`. */

@@ -1,0 +1,62 @@
+import { DondocError } from '@dondoc/model';
+import sharp from 'sharp';
+import { dropColouredInk } from './colour-ink.js';
+import type { GreyImage } from './grey-image.js';
+
+/** Pixels of a page at most: the engine answers a larger one with nothing, and no error. A4 at 500 dpi has 24 million. */
+export const MOST_PIXELS = 40_000_000;
+
+/** The image that a page is read from. */
+export interface Decoded {
+  readonly image: GreyImage;
+  /** Pixels of the image as it came, for each pixel of `image` (along one side). */
+  readonly shrunk: number;
+  /** Black and white only, as fax machines and office copiers send it. */
+  readonly bilevel: boolean;
+}
+
+function isBilevel({ grey }: GreyImage): boolean {
+  let between = 0;
+  for (let i = 0; i < grey.length; i += 11) if ((grey[i] as number) > 24 && (grey[i] as number) < 231) between++;
+  return between < grey.length / 11 / 500;
+}
+
+/**
+ * Decodes a page image to grey, coloured ink left out.
+ * Throws `DondocError` `input/corrupt` for an image that is damaged or of an unknown kind.
+ */
+export async function decodePage(data: Uint8Array): Promise<Decoded> {
+  try {
+    const open = sharp(data, { failOn: 'error', limitInputPixels: 400_000_000 });
+    const { width, height, channels } = await open.metadata();
+    const shrunk = Math.max(1, Math.sqrt((width * height) / MOST_PIXELS));
+    let pipeline = open.flatten({ background: '#ffffff' });
+    if (shrunk > 1) pipeline = pipeline.resize({ width: Math.floor(width / shrunk) });
+    const colour = channels >= 3;
+    const { data: raw, info } = await (colour ? pipeline.toColourspace('srgb') : pipeline.greyscale())
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const size = { width: info.width, height: info.height };
+    const image = colour ? dropColouredInk({ ...size, rgb: raw }) : { ...size, grey: raw };
+    return { image, shrunk, bilevel: isBilevel(image) };
+  } catch (cause) {
+    throw new DondocError(
+      'input/corrupt',
+      `Không đọc được ảnh của trang: ${cause instanceof Error ? cause.message : String(cause)}`,
+      'Kiểm tra tệp ảnh, hoặc quét lại trang này.',
+      undefined,
+      { cause },
+    );
+  }
+}
+
+/** The image `by` times as large (or as small). */
+export async function scaled(image: GreyImage, by: number): Promise<GreyImage> {
+  if (Math.abs(by - 1) < 0.02) return image;
+  const { data, info } = await sharp(image.grey, { raw: { width: image.width, height: image.height, channels: 1 } })
+    .resize({ width: Math.max(1, Math.round(image.width * by)), kernel: by > 1 ? 'cubic' : 'lanczos3' })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, grey: data };
+}

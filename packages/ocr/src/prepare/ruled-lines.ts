@@ -1,0 +1,119 @@
+import type { Box } from '@dondoc/model';
+import type { GreyImage } from './grey-image.js';
+
+/** Ruled lines, in pixels. A box is as thick as its line. */
+export interface RuledLines {
+  readonly across: readonly Box[];
+  readonly down: readonly Box[];
+}
+
+/** How to walk an image along lines: across, or down with rows and columns changed over. */
+interface Walk {
+  readonly length: number;
+  readonly rows: number;
+  readonly stride: number;
+  readonly pitch: number;
+}
+
+interface Run {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Line {
+  from: number;
+  to: number;
+  first: number;
+  last: number;
+  readonly runs: Run[];
+}
+
+/** Darker than the paper on both sides by at least this much (of 255). Faint lines of a weak printer still are. */
+const CONTRAST = 28;
+
+/** 1 where a pixel is darker than what lies `reach` beyond it on both sides: a thin line, not the inside of a shape. */
+function ridges({ grey }: GreyImage, { length, rows, stride, pitch }: Walk, reach: number): Uint8Array {
+  const out = new Uint8Array(grey.length);
+  for (let row = reach; row < rows - reach; row++) {
+    for (let i = 0, p = row * pitch; i < length; i++, p += stride) {
+      const v = (grey[p] as number) + CONTRAST;
+      if (v < 256 && v <= (grey[p - reach * pitch] as number) && v <= (grey[p + reach * pitch] as number)) out[p] = 1;
+    }
+  }
+  return out;
+}
+
+/** Long runs of ridge, those of neighbouring rows that touch joined into lines. */
+function linesAlong(ridge: Uint8Array, { length, rows, stride, pitch }: Walk, least: number, hole: number): Line[] {
+  const lines: Line[] = [];
+  let above: { run: Run; line: Line }[] = [];
+  for (let row = 0; row < rows; row++) {
+    const here: { run: Run; line: Line }[] = [];
+    let from = -1;
+    let end = -1;
+    for (let i = 0, p = row * pitch; i <= length; i++, p += stride) {
+      if (i < length && ridge[p]) {
+        if (from < 0) from = i;
+        end = i + 1;
+        continue;
+      }
+      if (from < 0 || (i < length && i - end < hole)) continue;
+      if (end - from >= least) {
+        const run: Run = { at: row, from, to: end };
+        const beside = above.find((a) => a.run.from <= end + least && from <= a.run.to + least);
+        const line: Line = beside?.line ?? { from, to: end, first: row, last: row, runs: [] };
+        if (!beside) lines.push(line);
+        line.runs.push(run);
+        line.from = Math.min(line.from, from);
+        line.to = Math.max(line.to, end);
+        line.last = row;
+        here.push({ run, line });
+      }
+      from = -1;
+    }
+    // A line that leans ends a run in one row and goes on in the next or the one after.
+    above = [...here, ...above.filter((a) => row - a.run.at < 2)];
+  }
+  return lines;
+}
+
+/** The lines ruled on the page (tables, frames, underlines), half an inch long and longer, and the page without them. */
+export function findRuledLines(image: GreyImage, dpi: number): { lines: RuledLines; erase: () => GreyImage } {
+  const { width, height } = image;
+  const reach = Math.max(2, Math.round(0.022 * dpi));
+  const least = Math.round(0.3 * dpi);
+  const hole = Math.max(1, Math.round(dpi / 150));
+  const find = (walk: Walk): Line[] =>
+    linesAlong(ridges(image, walk, reach), walk, least, hole).filter(
+      (l) => l.to - l.from >= 0.5 * dpi && l.last - l.first <= Math.max(2 * reach, 0.02 * (l.to - l.from)),
+    );
+  const alongX: Walk = { length: width, rows: height, stride: 1, pitch: width };
+  const alongY: Walk = { length: height, rows: width, stride: width, pitch: 1 };
+  const across = find(alongX);
+  const down = find(alongY);
+  const erase = (): GreyImage => {
+    const grey = Uint8Array.from(image.grey);
+    const wipe = (lines: readonly Line[], { stride, pitch, rows }: Walk): void => {
+      for (const { runs } of lines)
+        for (const run of runs)
+          for (let i = run.from; i < run.to; i++) {
+            const p = i * stride + run.at * pitch;
+            // Where ink goes on beyond the line, a letter crosses it: that stays.
+            const free = (grey[p - reach * pitch] as number) > 160 && (grey[p + reach * pitch] as number) > 160;
+            if (!free) continue;
+            for (let d = 1 - reach; d < reach; d++) if (run.at + d >= 0 && run.at + d < rows) grey[p + d * pitch] = 255;
+          }
+    };
+    wipe(across, alongX);
+    wipe(down, alongY);
+    return { width, height, grey };
+  };
+  return {
+    lines: {
+      across: across.map((l) => ({ x0: l.from, y0: l.first, x1: l.to, y1: l.last + 1 })),
+      down: down.map((l) => ({ x0: l.first, y0: l.from, x1: l.last + 1, y1: l.to })),
+    },
+    erase,
+  };
+}
