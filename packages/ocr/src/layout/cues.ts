@@ -37,8 +37,9 @@ export function isDateLine(text: string): boolean {
   return /(?:^| )ngay .*(?:thang|thing) .*nam(?: |$)/u.test(`${plain(text)} `) || /ngay\d* .*thang/u.test(plain(text));
 }
 
+/** `Nơi nhận`, however the slanted capital was read: a short text that ends in "…i nhận". */
 export function isRecipientsCue(text: string): boolean {
-  return /^(?:n[o0u]i|noi) nh[ao]n(?: |$)/u.test(plain(text));
+  return /^(?:n[o0u]i|noi|[a-z0-9]{0,3}[a-z]i|[a-z]{1,3}) nh[ao]n$/u.test(plain(text)) && text.trim().length <= 14;
 }
 
 export function isAddressCue(text: string): boolean {

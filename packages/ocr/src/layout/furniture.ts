@@ -57,7 +57,7 @@ function overlays(segments: readonly Segment[], sheet: Sheet): Set<Segment> {
     if (!near(s.at, t.at, 3, 0.7 * Math.max(heightOf(t.at), heightOf(s.at)))) return false;
     if (OVERLAY_WEAK.test(plain(s.text)) || SIGNING_TIME.test(s.text) || MAIL.test(s.text))
       return height(s) < 1.05 * height(t);
-    return small(s) && widthOf(s.at) < 0.45 * sheet.width && height(s) < 1.35 * height(t);
+    return small(s) && widthOf(s.at) < 0.45 * sheet.width && height(s) < 1.9 * height(t);
   });
 }
 

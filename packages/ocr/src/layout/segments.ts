@@ -26,9 +26,10 @@ export function segmentsOf(words: readonly Placed[], gap: number): Segment[] {
     for (const segment of open) {
       const last = segment.at(-1);
       if (!last || word.at.x0 - last.at.x1 > gap || last.at.x0 > word.at.x0) continue;
-      if (last.at.x1 - word.at.x0 > 0.5 * Math.min(last.at.x1 - last.at.x0, word.at.x1 - word.at.x0)) continue;
       // The engine's own lines hold where boxes are drawn too tight or too wide.
       const same = last.word.line !== undefined && last.word.line === word.word.line;
+      const over = last.at.x1 - word.at.x0;
+      if (!same && over > 0.5 * Math.min(last.at.x1 - last.at.x0, word.at.x1 - word.at.x0)) continue;
       const shared = same ? 2 : sharedHeight(unionBox(segment.slice(-3).map((w) => w.at)), word.at);
       if (shared > bestShared) {
         best = segment;

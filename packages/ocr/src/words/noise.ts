@@ -1,0 +1,68 @@
+import { isSyllable } from '@dondoc/text';
+import type { LayoutWord } from '../layout/words.js';
+import { reworded } from './line-words.js';
+
+/** Marks that are never a word by themselves; bullets (`-`, `+`, `•`), signs of units (`%`, `‰`) and dot leaders are. */
+const STRAY = /^[.,:;'"`´ˆ^~_|\\/=<>«»‘’“”„°*#¡!¿¬¦‚()[\]{}]{1,3}$/u;
+/** Marks that a speck adds before or after a word. Quotes and brackets are left: they may be meant. */
+const BEFORE = /^[.,:;'`´ˆ^~_|\\¡¿„‚*«»]+(?=[\p{L}\p{N}(“"])/u;
+const AFTER = /[`´ˆ^~_|\\'‘¡¿]+$/u;
+const LETTERS = /[\p{L}\p{N}]/gu;
+
+const lettersIn = (text: string): number => text.match(LETTERS)?.length ?? 0;
+const noise = (word: LayoutWord): LayoutWord => ({ ...word, zone: 'noise' });
+
+/** True where a word could be one: a syllable, a figure, an abbreviation in capitals. */
+function isPlausible(text: string): boolean {
+  const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '');
+  return (
+    /^\d[\d.,/:-]*%?$/u.test(bare) ||
+    isSyllable(bare) ||
+    /^\p{Lu}[\p{Lu}\d-]+$/u.test(bare) ||
+    /[/-]/u.test(bare.slice(1))
+  );
+}
+
+function trim(word: LayoutWord): LayoutWord {
+  if ((word.confidence ?? 1) > 0.97 || word.zone) return word;
+  const text = word.text.replace(BEFORE, '').replace(AFTER, '');
+  return lettersIn(text) > 0 ? reworded(word, text) : word;
+}
+
+/** A line in which nothing was read surely and little makes sense: strokes of a pen, a stamp, dirt. */
+function isJunk(line: readonly LayoutWord[]): boolean {
+  const words = line.filter((w) => lettersIn(w.text) > 0);
+  const letters = words.reduce((n, w) => n + lettersIn(w.text), 0);
+  if (letters === 0) return line.every((w) => (w.confidence ?? 1) < 0.9 || STRAY.test(w.text));
+  const sure = words.reduce((n, w) => n + lettersIn(w.text) * (w.confidence ?? 1), 0) / letters;
+  const sense = words.filter((w) => isPlausible(w.text)).length / words.length;
+  if (letters <= 3) return sure < 0.6;
+  return sure < 0.3 || (sure < 0.55 && sense < 0.5);
+}
+
+/** Sets apart what is no word: stray marks, junk at the ends of a line, lines of junk. */
+export function setNoiseApart(line: readonly LayoutWord[]): LayoutWord[] {
+  if (isJunk(line)) return line.map((w) => (w.zone ? w : noise(w)));
+  const out = line.map((w) => (!w.zone && STRAY.test(w.text) ? noise(w) : trim(w)));
+  const height = Math.max(...line.map((w) => w.box.y1 - w.box.y0));
+  // From either end inwards: short, unsure, and away from the next word.
+  for (const inward of [1, -1] as const) {
+    for (let i = inward === 1 ? 0 : out.length - 1; i >= 0 && i < out.length; i += inward) {
+      const word = out[i];
+      const next = out[i + inward];
+      if (!word || !next) break;
+      if (word.zone) continue;
+      const gap = inward === 1 ? next.box.x0 - word.box.x1 : word.box.x0 - next.box.x1;
+      const unsure = (word.confidence ?? 1) < (isPlausible(word.text) ? 0.4 : 0.6);
+      if (!unsure || lettersIn(word.text) > 3 || /^[-+•]$/u.test(word.text) || gap < 0.5 * height) break;
+      out[i] = noise(word);
+    }
+  }
+  return out;
+}
+
+/** After the mark that ends a document's text (`./.`) nothing is printed on its line: initials, a flourish. */
+export function setInitialsApart(line: readonly LayoutWord[]): LayoutWord[] {
+  const end = line.findIndex((w) => /\.\/\.?[”"’)]*$/u.test(w.text) && lettersIn(w.text) > 0);
+  return end < 0 ? [...line] : line.map((w, i) => (i > end && !w.zone ? { ...w, zone: 'handwriting' } : w));
+}
