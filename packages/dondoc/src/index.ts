@@ -1,1 +1,13 @@
-export {};
+export { DondocError } from '@dondoc/model';
+export { type CritiqueDocumentOptions, critiqueDocument } from './critique/critique-document.js';
+export { toCritiqueResult } from './critique/critique-result.js';
+export { loadRuleSet, packagedPacks, type RuleOptions } from './critique/rule-packs.js';
+export { createEngine, ENGINE_CHOICES, type EngineChoice } from './read/engine.js';
+export { type Input, type ReadOptions, type ReadProgress, readDocument } from './read/read-document.js';
+export { toDirectiveResult } from './scan/directive-result.js';
+export { scanDocument } from './scan/scan-document.js';
+export { type ReadSettings, readSettings } from './settings/read-settings.js';
+export { FAIL_LEVELS, type FailOn, type Settings } from './settings/settings.js';
+export { type DocumentBlock, type DocumentCell, type DocumentJson, readJson } from './write/read-json.js';
+export { readMarkdown } from './write/read-markdown.js';
+export { readText } from './write/read-text.js';
