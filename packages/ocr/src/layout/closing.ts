@@ -1,5 +1,5 @@
 import { heightOf, middleX, middleY } from './boxes.js';
-import { isCapitals, isRecipientsCue } from './cues.js';
+import { isCapitals, isLikeRecipientsCue, isRecipientsCue } from './cues.js';
 import { rowsOf } from './segments.js';
 import type { Row, Segment } from './words.js';
 
@@ -60,9 +60,17 @@ function topAbove(rows: readonly Row[], at: number, gutter: number): number {
   return at;
 }
 
+/** `Nơi nhận:` in the left half, or what it was misread as where a list of recipients follows. */
+function findCue(all: readonly Segment[], width: number): Segment | undefined {
+  const lefts = all.filter((s) => s.at.x0 < 0.45 * width).sort((a, b) => a.at.y0 - b.at.y0);
+  const listed = (cue: Segment): boolean =>
+    lefts.some((s) => /^[-–—]/u.test(s.text) && s.at.y0 > cue.at.y0 && s.at.y0 - cue.at.y1 < 3 * heightOf(cue.at));
+  return lefts.find((s) => isRecipientsCue(s.text)) ?? lefts.find((s) => isLikeRecipientsCue(s.text) && listed(s));
+}
+
 /** The closing of the document, or null: it is known by `Nơi nhận`, or by two signatories side by side. */
 export function takeClosing(all: readonly Segment[], width: number): Closing | null {
-  const cue = all.filter((s) => isRecipientsCue(s.text) && s.at.x0 < 0.45 * width).sort((a, b) => a.at.y0 - b.at.y0)[0];
+  const cue = findCue(all, width);
   const rows = rowsOf(all);
   const at = cue
     ? rows.findIndex((r) => r.segments.includes(cue))

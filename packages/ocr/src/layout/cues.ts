@@ -37,9 +37,16 @@ export function isDateLine(text: string): boolean {
   return /(?:^| )ngay .*(?:thang|thing) .*nam(?: |$)/u.test(`${plain(text)} `) || /ngay\d* .*thang/u.test(plain(text));
 }
 
-/** `Nơi nhận`, however the slanted capital was read: a short text that ends in "…i nhận". */
 export function isRecipientsCue(text: string): boolean {
-  return /^(?:n[o0u]i|noi|[a-z0-9]{0,3}[a-z]i|[a-z]{1,3}) nh[ao]n$/u.test(plain(text)) && text.trim().length <= 14;
+  return /^n[o0u]i nh[ao]n$/u.test(plain(text));
+}
+
+/** What slanted `Nơi nhận:` is misread as: a short text that ends in "nhận". A list has to follow. */
+export function isLikeRecipientsCue(text: string): boolean {
+  return (
+    /^[a-z0-9 ]{1,7} ?nh[ao]n$/u.test(plain(text)) &&
+    !/^(?:ben|nguoi|tiep|giay|xac|da|cong|chung|ghi) /u.test(plain(text))
+  );
 }
 
 export function isAddressCue(text: string): boolean {

@@ -8,7 +8,7 @@ export interface ColourImage {
 }
 
 /** A stronger tint than this (of 255) is ink of a stamp or a pen; weaker ones are paper, light and JPEG noise. */
-const TINT = 45;
+const TINT = 34;
 /** Coloured ink that makes up more of all ink than this is the text itself. */
 const TEXT_SHARE = 0.4;
 

@@ -2,25 +2,26 @@ import { plain } from '../layout/cues.js';
 import type { LayoutWord } from '../layout/words.js';
 import { partOf, reworded } from './line-words.js';
 
-/** Printed figures read surer than this; pen strokes taken for figures rarely do. */
-const SURE = 0.85;
-const FIGURES = /^\d{1,5}[a-zđ]?$/u;
+const FIGURES = /^\d{1,5}[a-zđ]?(?:\/(?:19|20)\d\d)?$/u;
 const CODE = /\/\s?[A-ZĐÐ][\p{L}\d&-]*/u;
 
 const pen = (word: LayoutWord): LayoutWord => ({ ...word, zone: 'handwriting' });
 const heightOf = (w: LayoutWord): number => w.box.y1 - w.box.y0;
 
-/** True where what stands in a blank was printed: plain figures, read surely, no taller than the print beside it. */
-function isPrinted(word: LayoutWord, beside: LayoutWord): boolean {
+/** True where what stands in a blank was printed: plain figures, read surely enough, no taller than the print beside it. */
+function isPrinted(word: LayoutWord, beside: LayoutWord, least: number): boolean {
   return (
     FIGURES.test(word.text.replace(/[.,]$/u, '')) &&
-    (word.confidence ?? 1) >= SURE &&
+    (word.confidence ?? 1) >= least &&
     heightOf(word) < 1.3 * Math.max(heightOf(beside), 1)
   );
 }
 
-/** `Số: ____ /KH-UBND`: what a clerk wrote into the blank is set apart, the printed rest stays. */
-export function clearNumberBlank(line: readonly LayoutWord[]): LayoutWord[] {
+/**
+ * `Số: ____ /KH-UBND`: what a clerk wrote into the blank is set apart, the printed rest stays. Figures read with less than
+ * `least` confidence are taken for pen strokes.
+ */
+export function clearNumberBlank(line: readonly LayoutWord[], least: number): LayoutWord[] {
   const at = line.findIndex(
     (w) => /^s[oe6]?$/u.test(plain(w.text.replace(/[:.,].*$/u, ''))) && /^[Ss][^\s:]{0,2}[:.]?/u.test(w.text),
   );
@@ -45,7 +46,7 @@ export function clearNumberBlank(line: readonly LayoutWord[]): LayoutWord[] {
     const filled = codeWord.text.slice(label.length, slash).replace(/^[:.\s]+/u, '');
     if (filled !== '') {
       const word = partOf(codeWord, label.length, slash);
-      out.push(isPrinted({ ...word, text: filled }, word) ? { ...word, text: filled } : pen(word));
+      out.push(isPrinted({ ...word, text: filled }, word, least) ? { ...word, text: filled } : pen(word));
     }
     return [...out, partOf(codeWord, slash, codeWord.text.length), ...line.slice(code + 1)];
   }
@@ -55,46 +56,62 @@ export function clearNumberBlank(line: readonly LayoutWord[]): LayoutWord[] {
     out.push(reworded(partOf(head, 0, label.length), mended));
     within.unshift(partOf(head, label.length, head.text.length));
   }
-  for (const w of within) out.push(isPrinted(w, codeWord) ? w : pen(w));
+  for (const w of within) out.push(isPrinted(w, codeWord, least) ? w : pen(w));
   if (slash > 0) {
     const filled = partOf(codeWord, 0, slash);
-    const printed = isPrinted(filled, filled) || (FIGURES.test(filled.text) && (codeWord.confidence ?? 1) >= 0.6);
-    if (printed && within.length === 0) return [...out, ...line.slice(code)];
+    // A word that holds figures and code is read as one: it is as sure as its least sure letter.
+    if (isPrinted(filled, filled, least - 0.25) && within.length === 0) return [...out, ...line.slice(code)];
     return [...out, pen(filled), partOf(codeWord, slash, codeWord.text.length), ...line.slice(code + 1)];
   }
   return [...out, ...line.slice(code)];
 }
 
-/** `ngày ____ tháng ____ năm`: what does not look like printed figures is set apart. */
+/** Figures of a date as read: strokes taken for letters. */
+const asFigure = (text: string): string => text.replace(/[\]Il|]/gu, '1').replace(/[Oo]/gu, '0');
+
+/**
+ * `ngày ____ tháng ____ năm`: what does not look like printed figures is set apart. A day read with less than `least`
+ * confidence is taken for pen strokes; months are printed as a rule.
+ */
 export function clearDateBlanks(line: readonly LayoutWord[], least: number): LayoutWord[] {
   const out: LayoutWord[] = [];
-  const opens = (i: number): 'ngày' | 'tháng' | null => {
-    const text = line[i]?.text ?? '';
-    const next = line.slice(i + 1, i + 4).map((w) => plain(w.text));
-    if (/^[Nn]g[àaáảã]y/u.test(text)) return next.some((t) => /^thang/u.test(t)) ? 'ngày' : null;
-    if (/^th[áaàâ]ng/iu.test(text)) return next.some((t) => /^nam/u.test(t)) ? 'tháng' : null;
-    return null;
-  };
   for (let i = 0; i < line.length; i++) {
-    const word = line[i];
-    if (!word) continue;
-    const label = opens(i);
+    const word = line[i] as LayoutWord;
+    const label = dateLabel(line, i);
     if (!label) {
       out.push(word);
       continue;
     }
     const glued = word.text.length > label.length;
     const head = glued ? partOf(word, 0, label.length) : word;
-    const stop = label === 'ngày' ? /^thang/u : /^nam/u;
     const inside: LayoutWord[] = glued ? [partOf(word, label.length, word.text.length)] : [];
-    let j = i + 1;
-    for (; j < line.length && !stop.test(plain(line[j]?.text ?? '')); j++) inside.push(line[j] as LayoutWord);
+    let next = i + 1;
+    while (next < line.length && !NEXT[label].test(plain(line[next]?.text ?? '')))
+      inside.push(line[next++] as LayoutWord);
+    // "Tháng hành động năm 2017": words, not a blank.
+    if (!glued && inside.length > 0 && inside.every((w) => /^\p{L}+$/u.test(w.text) && (w.confidence ?? 1) > 0.7)) {
+      out.push(word);
+      continue;
+    }
     out.push(glued && head.text.toLowerCase() !== label ? reworded(head, label) : head);
     for (const w of inside) {
-      const figure = /^\d{1,2}$/u.test(w.text) && Number(w.text) >= 1 && Number(w.text) <= (label === 'ngày' ? 31 : 12);
-      out.push(figure && (w.confidence ?? 1) >= least ? w : pen(w));
+      const text = asFigure(w.text);
+      const figure = /^\d{1,2}$/u.test(text) && Number(text) >= 1 && Number(text) <= (label === 'ngày' ? 31 : 12);
+      const sure = (w.confidence ?? 1) >= (label === 'ngày' ? least : Math.min(least, 0.5));
+      out.push(figure && sure ? reworded(w, text) : pen(w));
     }
-    i = j - 1;
+    i = next - 1;
   }
   return out;
+}
+
+const NEXT = { ngày: /^thang/u, tháng: /^nam/u } as const;
+
+/** The label that opens a blank of a date at `i`: the next label follows within three words. */
+function dateLabel(line: readonly LayoutWord[], i: number): 'ngày' | 'tháng' | null {
+  const text = line[i]?.text ?? '';
+  const next = line.slice(i + 1, i + 4).map((w) => plain(w.text));
+  if (/^[Nn]g[àaáảã]y/u.test(text)) return next.some((t) => NEXT.ngày.test(t)) ? 'ngày' : null;
+  if (/^[Tt]h[áaàâ]ng/u.test(text)) return next.some((t) => NEXT.tháng.test(t)) ? 'tháng' : null;
+  return null;
 }

@@ -17,6 +17,30 @@ function quarters(line: readonly LayoutWord[]): LayoutWord[] {
   });
 }
 
+/** `II.` and `III.` at the head of a line in capitals, as the engine reads their strokes. */
+const ROMAN_HEADS: Readonly<Record<string, string>> = {
+  'H.': 'II.',
+  'I1.': 'II.',
+  '1I.': 'II.',
+  'Il.': 'II.',
+  'lI.': 'II.',
+  '11.': 'II.',
+  'IH.': 'III.',
+  'HI.': 'III.',
+  'I1I.': 'III.',
+  'IL.': 'II.',
+  'HIL.': 'III.',
+  '1V.': 'IV.',
+};
+
+function romanHead(line: readonly LayoutWord[]): LayoutWord[] {
+  const [first, ...rest] = line;
+  const roman = first && ROMAN_HEADS[first.text];
+  const heading =
+    rest.length > 0 && rest.every((w) => w.text === w.text.toUpperCase()) && /\p{Lu}{2}/u.test(rest[0]?.text ?? '');
+  return first && roman && heading ? [reworded(first, roman), ...rest] : [...line];
+}
+
 /** The province in the letterhead: `TÍNH QUẢNG NGÃI`. No name of a body begins with TÍNH or TĨNH. */
 function province(line: readonly LayoutWord[], inHead: boolean): LayoutWord[] {
   const [first, ...rest] = line;
@@ -30,5 +54,5 @@ const letters = (word: LayoutWord): LayoutWord => reworded(word, word.text.repla
 
 /** Mends what is certain. `inHead`: the line stands in the left half of the page's head. What was read stays in `raw`. */
 export function mendLine(line: readonly LayoutWord[], inHead: boolean): LayoutWord[] {
-  return province(quarters(line.map(letters)), inHead);
+  return province(romanHead(quarters(line.map(letters))), inHead);
 }

@@ -10,6 +10,7 @@ const AFTER = /[`´ˆ^~_|\\'‘¡¿]+$/u;
 const LETTERS = /[\p{L}\p{N}]/gu;
 
 const lettersIn = (text: string): number => text.match(LETTERS)?.length ?? 0;
+const heightOf = (w: LayoutWord): number => w.box.y1 - w.box.y0;
 const noise = (word: LayoutWord): LayoutWord => ({ ...word, zone: 'noise' });
 
 /** True where a word could be one: a syllable, a figure, an abbreviation in capitals. */
@@ -30,21 +31,23 @@ function trim(word: LayoutWord): LayoutWord {
 }
 
 /** A line in which nothing was read surely and little makes sense: strokes of a pen, a stamp, dirt. */
-function isJunk(line: readonly LayoutWord[]): boolean {
+function isJunk(line: readonly LayoutWord[], usual: number): boolean {
+  if (line.some((w) => w.zone === 'handwriting' || /\.vn(?:$|[^\p{L}])/u.test(w.text))) return false;
   const words = line.filter((w) => lettersIn(w.text) > 0);
   const letters = words.reduce((n, w) => n + lettersIn(w.text), 0);
-  if (letters === 0) return line.every((w) => (w.confidence ?? 1) < 0.9 || STRAY.test(w.text));
+  if (letters === 0) return line.every((w) => STRAY.test(w.text) || (w.confidence ?? 1) < 0.5);
+  // Marks of capitals that the engine took for a line of their own.
+  if (letters <= 3 && Math.max(...line.map(heightOf)) < 0.5 * usual && !/\d/u.test(words[0]?.text ?? '')) return true;
   const sure = words.reduce((n, w) => n + lettersIn(w.text) * (w.confidence ?? 1), 0) / letters;
   const sense = words.filter((w) => isPlausible(w.text)).length / words.length;
-  if (letters <= 3) return sure < 0.6;
+  if (letters <= 3) return sure < (/^\p{N}/u.test(words[0]?.text ?? '') ? 0.35 : 0.6);
   return sure < 0.3 || (sure < 0.55 && sense < 0.5);
 }
 
-/** Sets apart what is no word: stray marks, junk at the ends of a line, lines of junk. */
-export function setNoiseApart(line: readonly LayoutWord[]): LayoutWord[] {
-  if (isJunk(line)) return line.map((w) => (w.zone ? w : noise(w)));
+/** Sets apart what is no word: stray marks, junk at the ends of a line, lines of junk. `usual`: height of the usual word. */
+export function setNoiseApart(line: readonly LayoutWord[], usual: number): LayoutWord[] {
+  if (isJunk(line, usual)) return line.map((w) => (w.zone ? w : noise(w)));
   const out = line.map((w) => (!w.zone && STRAY.test(w.text) ? noise(w) : trim(w)));
-  const height = Math.max(...line.map((w) => w.box.y1 - w.box.y0));
   // From either end inwards: short, unsure, and away from the next word.
   for (const inward of [1, -1] as const) {
     for (let i = inward === 1 ? 0 : out.length - 1; i >= 0 && i < out.length; i += inward) {
@@ -54,11 +57,25 @@ export function setNoiseApart(line: readonly LayoutWord[]): LayoutWord[] {
       if (word.zone) continue;
       const gap = inward === 1 ? next.box.x0 - word.box.x1 : word.box.x0 - next.box.x1;
       const unsure = (word.confidence ?? 1) < (isPlausible(word.text) ? 0.4 : 0.6);
-      if (!unsure || lettersIn(word.text) > 3 || /^[-+•]$/u.test(word.text) || gap < 0.5 * height) break;
+      if (!unsure || lettersIn(word.text) > 3 || /^[-+•]$/u.test(word.text) || gap < 0.5 * usual) break;
       out[i] = noise(word);
     }
   }
   return out;
+}
+
+/** Drops quotation marks without a partner within some forty words: specks over a line are read as such. */
+export function dropLoneQuotes(words: readonly LayoutWord[]): LayoutWord[] {
+  const opens = (w: LayoutWord | undefined): boolean => /^[("“]*["“]/u.test(w?.text ?? '');
+  const closes = (w: LayoutWord | undefined): boolean => /["”][)"”.,;:/]*$/u.test(w?.text ?? '');
+  return words.map((word, i) => {
+    if (word.zone || (word.confidence ?? 1) > 0.97) return word;
+    let { text } = word;
+    if (opens(word) && !words.slice(i, i + 40).some(closes)) text = text.replace(/^["“]+/u, '');
+    if (closes(word) && !words.slice(Math.max(0, i - 40), i + 1).some(opens))
+      text = text.replace(/["”]+(?=[).,;:/]*$)/u, '');
+    return lettersIn(text) > 0 ? reworded(word, text) : word;
+  });
 }
 
 /** After the mark that ends a document's text (`./.`) nothing is printed on its line: initials, a flourish. */
