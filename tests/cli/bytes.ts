@@ -91,14 +91,18 @@ function pngChunk(type: string, data: Uint8Array): Buffer {
   return out;
 }
 
-/** A white image of one bit a pixel. */
-function png(width: number, height: number): Buffer {
+/** An image of one bit a pixel: white, or with black bars where lines of text would be. */
+function png(width: number, height: number, bars = false): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head[8] = 1;
   const rows = Buffer.alloc((Math.ceil(width / 8) + 1) * height, 0xff);
-  for (let y = 0; y < height; y++) rows[y * (Math.ceil(width / 8) + 1)] = 0;
+  const stride = Math.ceil(width / 8) + 1;
+  for (let y = 0; y < height; y++) {
+    rows[y * stride] = 0;
+    if (bars && y % 60 < 24) for (let x = 20; x < stride - 20; x++) if (x % 5 > 1) rows[y * stride + x] = 0x18;
+  }
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     pngChunk('IHDR', head),
@@ -118,6 +122,7 @@ const MAKERS = {
   'zip-bomb': () => docx(Buffer.concat([Buffer.from(wordDocument('')), Buffer.alloc(400 * 2 ** 20, 0x20)])),
   'huge-image': () => png(12000, 12000),
   'blank-image': () => png(1240, 1754),
+  'page-image': () => png(1240, 1754, true),
 } as const;
 
 export type BytesName = keyof typeof MAKERS;

@@ -2,8 +2,8 @@ import { CommanderError } from 'commander';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { usageMessage } from './help.js';
 import { abortOnInterrupt, Interrupted, ReaderGone } from './interrupt.js';
-import { watchOutput } from './output.js';
 import { buildProgram } from './program.js';
+import { watchOutput } from './standard-output.js';
 
 /** The code of an error that ended a command, after telling it. */
 async function told(error: unknown, debug: boolean): Promise<ExitCode> {

@@ -3,6 +3,7 @@ import { constants, type Stats } from 'node:fs';
 import { access, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DondocError } from '@dondoc/model';
+import { print } from './standard-output.js';
 
 const statOf = (path: string): Promise<Stats | null> => stat(path).catch(() => null);
 
@@ -75,33 +76,6 @@ export async function writeAtomically(path: string, content: string | Uint8Array
   } catch (cause) {
     throw failed(`Không ghi được tệp “${path}”: ${(cause as Error).message}.`, cause);
   }
-}
-
-/** True once whoever read standard output has gone away (`dondoc … | head`). */
-let readerGone = false;
-
-/** Takes note of a closed output instead of crashing over it; called once, by the program. */
-export function watchOutput(): void {
-  const ignoreClosed = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') throw error;
-    readerGone = true;
-  };
-  process.stdout.on('error', ignoreClosed);
-  process.stderr.on('error', ignoreClosed);
-}
-
-export const isReaderGone = (): boolean => readerGone;
-
-/** Writes to standard output; answers when the words are on their way. A reader that has gone is no error. */
-export function print(content: string | Uint8Array): Promise<void> {
-  return new Promise((answer, reject) => {
-    if (readerGone || content.length === 0) return answer();
-    process.stdout.write(content, (error) => {
-      const { code } = (error ?? {}) as NodeJS.ErrnoException;
-      if (error && code !== 'EPIPE' && code !== 'ERR_STREAM_DESTROYED') reject(error);
-      else answer();
-    });
-  });
 }
 
 /** The result to its file, or to standard output. */

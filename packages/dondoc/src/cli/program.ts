@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ENGINE_CHOICES } from '../read/engine.js';
+import { ENGINE_CHOICES } from '../read/engine-choice.js';
 import { FAIL_LEVELS } from '../settings/settings.js';
 import type { ExitCode } from './exit-codes.js';
 import { inVietnamese } from './help.js';

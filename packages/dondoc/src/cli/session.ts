@@ -2,13 +2,14 @@ import { availableParallelism } from 'node:os';
 import type { DondocError, SourceDocument } from '@dondoc/model';
 import type { OcrEngine } from '@dondoc/ocr';
 import { failedDocument } from '../read/document-trouble.js';
-import { createEngine, type EngineChoice } from '../read/engine.js';
+import { createEngine } from '../read/engine.js';
+import type { EngineChoice } from '../read/engine-choice.js';
 import type { ReadOptions } from '../read/read-document.js';
 import { expandInputs, type Found } from './inputs.js';
 import { ReaderGone } from './interrupt.js';
 import { say } from './messages.js';
-import { isReaderGone } from './output.js';
 import { progressTeller } from './progress.js';
+import { isReaderGone } from './standard-output.js';
 
 /** Options that every command which reads documents shares. */
 export interface CommonOptions {

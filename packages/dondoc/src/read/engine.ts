@@ -1,9 +1,6 @@
 import { DondocError } from '@dondoc/model';
 import type { OcrEngine, Orientation } from '@dondoc/ocr';
-
-/** `auto`: the packaged engine; `tesseract`: the program of this machine; `none`: scanned pages stay unread, and a problem says so. */
-export const ENGINE_CHOICES = ['auto', 'tesseract.js', 'tesseract', 'none'] as const;
-export type EngineChoice = (typeof ENGINE_CHOICES)[number];
+import type { EngineChoice } from './engine-choice.js';
 
 async function systemEngine(): Promise<OcrEngine> {
   const { createSystemTesseractEngine } = await import('@dondoc/ocr');

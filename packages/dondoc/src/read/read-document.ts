@@ -1,7 +1,8 @@
 import type { SourceDocument } from '@dondoc/model';
 import type { OcrEngine } from '@dondoc/ocr';
 import { failedDocument, noText } from './document-trouble.js';
-import { createEngine, type EngineChoice } from './engine.js';
+import { createEngine } from './engine.js';
+import type { EngineChoice } from './engine-choice.js';
 
 /** A path, or a name with the bytes. */
 export type Input = string | { readonly path: string; readonly bytes: Uint8Array };

@@ -7,8 +7,9 @@ import { scanDocument } from '../../scan/scan-document.js';
 import { documentCode, type ExitCode, worst } from '../exit-codes.js';
 import { ledgerAt } from '../ledger-place.js';
 import { sayProblems } from '../messages.js';
-import { print, writeAtomically } from '../output.js';
+import { writeAtomically } from '../output.js';
 import { type CommonOptions, type Run, readAll } from '../session.js';
+import { print } from '../standard-output.js';
 import { scanWords } from './scan.js';
 
 export interface BatchOptions extends CommonOptions {

@@ -9,7 +9,7 @@ import type { Settings } from '../../settings/settings.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { formatOf } from '../formats.js';
 import { say } from '../messages.js';
-import { print } from '../output.js';
+import { print } from '../standard-output.js';
 
 export interface RulesOptions {
   readonly config?: string;

@@ -4,8 +4,9 @@ import { scanDocument } from '../../scan/scan-document.js';
 import { documentCode, type ExitCode, worst } from '../exit-codes.js';
 import { formatOf, textOptions } from '../formats.js';
 import { sayProblems } from '../messages.js';
-import { checkOutput, deliver, print } from '../output.js';
+import { checkOutput, deliver } from '../output.js';
 import { type CommonOptions, type Run, readAll } from '../session.js';
+import { print } from '../standard-output.js';
 
 export const SCAN_FORMATS = ['text', 'json', 'ndjson', 'markdown', 'html', 'xlsx'] as const;
 
