@@ -1,1 +1,4 @@
-export {};
+export type { Backend, BackendResult, InputFile, OpenOptions, Progress } from './backend.js';
+export { openDocument } from './open-document.js';
+export { type RenderedPage, renderPage } from './pdf/render.js';
+export { type FileKind, sniff } from './sniff.js';

@@ -1,0 +1,129 @@
+import type { Box } from '@dondoc/model';
+import type { LayoutWord } from '@dondoc/ocr';
+import { clean } from '@dondoc/text';
+import type { Glyph } from './page-content.js';
+
+/** A word of a text layer, with what tells whether it can be trusted. */
+export interface LayerWord extends LayoutWord {
+  readonly fonts: ReadonlySet<string>;
+  readonly fontName: string;
+  readonly invisible: boolean;
+  /** It has glyphs without a known letter. */
+  readonly unmapped: boolean;
+  /** Quarter turns of its baseline, counter-clockwise; null where it leans. */
+  readonly turn: 0 | 1 | 2 | 3 | null;
+}
+
+/** How a page lies in its file: boxes come out in points from the top left of what is shown of it, unrotated. */
+export interface PageFrame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const toTopLeft = (box: Box, frame: PageFrame): Box => ({
+  x0: box.x0 - frame.left,
+  y0: frame.top - box.y1,
+  x1: box.x1 - frame.left,
+  y1: frame.top - box.y0,
+});
+
+/** Above and below the baseline, in font sizes: letters with their marks, without the leading. */
+const ASCENT = 0.78;
+const DESCENT = 0.2;
+/** A gap wider than this many font sizes parts words. */
+const WORD_GAP = 0.17;
+
+const QUARTER = Math.PI / 2;
+
+function turnOf(angle: number): 0 | 1 | 2 | 3 | null {
+  const quarters = angle / QUARTER;
+  const nearest = Math.round(quarters);
+  return Math.abs(quarters - nearest) * QUARTER > 0.09 ? null : ((((nearest % 4) + 4) % 4) as 0 | 1 | 2 | 3);
+}
+
+/** Box of a run of glyphs of one direction, page space. */
+function boxOf(glyphs: readonly Glyph[]): Box {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const g of glyphs) {
+    const [cos, sin] = [Math.cos(g.angle), Math.sin(g.angle)];
+    for (const along of [0, g.width])
+      for (const up of [-DESCENT * g.size, ASCENT * g.size]) {
+        xs.push(g.x + along * cos - up * sin);
+        ys.push(g.y + along * sin + up * cos);
+      }
+  }
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+}
+
+/** How far `next` stands from the end of `last` along the baseline, and how far off it. */
+function step(last: Glyph, next: Glyph): { gap: number; off: number } {
+  const [cos, sin] = [Math.cos(last.angle), Math.sin(last.angle)];
+  const [dx, dy] = [next.x - last.x, next.y - last.y];
+  return { gap: dx * cos + dy * sin - last.width, off: Math.abs(dy * cos - dx * sin) };
+}
+
+function continues(last: Glyph, next: Glyph): boolean {
+  const size = Math.max(last.size, next.size);
+  const { gap, off } = step(last, next);
+  // A mark that is drawn by itself may step back over its letter.
+  const back = /^\p{M}/u.test(next.text) ? -1.2 : -0.5;
+  return off < 0.35 * size && gap < WORD_GAP * size && gap > back * size && Math.abs(last.angle - next.angle) < 0.05;
+}
+
+function wordOf(glyphs: readonly Glyph[], frame: PageFrame): LayerWord | null {
+  const raw = glyphs.map((g) => g.text).join('');
+  const text = clean(raw).text.trim();
+  if (text === '') return null;
+  const inked = glyphs.filter((g) => g.text.trim() !== '');
+  const first = inked[0];
+  if (!first) return null;
+  const bold = inked.filter((g) => g.font.bold).length * 2 > inked.length;
+  const italic = inked.filter((g) => g.font.italic).length * 2 > inked.length;
+  return {
+    text,
+    ...(text === raw.trim() ? {} : { raw }),
+    box: toTopLeft(boxOf(inked), frame),
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italic } : {}),
+    fonts: new Set(inked.map((g) => g.font.id)),
+    fontName: first.font.name,
+    invisible: first.invisible,
+    unmapped: inked.some((g) => g.unmapped),
+    turn: turnOf(first.angle),
+  };
+}
+
+/** True where the two are one word drawn twice, a hair apart, to look bold. */
+const isDouble = (a: LayerWord, b: LayerWord): boolean =>
+  a.text === b.text && Math.abs(a.box.x0 - b.box.x0) < 1.2 && Math.abs(a.box.y0 - b.box.y0) < 1.2;
+
+/** The words of glyphs, in the order in which they are drawn. */
+export function wordsOf(glyphs: readonly Glyph[], frame: PageFrame): LayerWord[] {
+  const out: LayerWord[] = [];
+  const places = new Map<string, LayerWord[]>();
+  let run: Glyph[] = [];
+  const flush = (): void => {
+    const word = run.length > 0 ? wordOf(run, frame) : null;
+    run = [];
+    if (!word) return;
+    const key = `${word.text}@${Math.round(word.box.x0 / 4)}`;
+    const near = [-1, 0, 1].flatMap((d) => places.get(`${word.text}@${Math.round(word.box.x0 / 4) + d}`) ?? []);
+    if (near.some((w) => isDouble(w, word))) return;
+    places.set(key, [...(places.get(key) ?? []), word]);
+    out.push(word);
+  };
+  for (const glyph of glyphs) {
+    const last = run.at(-1);
+    if (glyph.text.trim() === '' && !glyph.unmapped) {
+      flush();
+      continue;
+    }
+    if (last && !continues(last, glyph)) flush();
+    run.push(glyph);
+  }
+  flush();
+  return out;
+}
