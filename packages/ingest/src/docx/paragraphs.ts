@@ -38,6 +38,15 @@ function joinBrokenLines(lines: readonly Piece[][]): Piece[][] {
   return out;
 }
 
+/** Longest paragraph that can be a heading: styles of headings are often lent to running text and its bullets. */
+const LONG = 220;
+
+function isHeading(outline: number | undefined, lines: readonly Piece[][]): outline is number {
+  if (outline === undefined || outline > 5) return false;
+  const text = lines.map(shown).join(' ').trim();
+  return text.length <= LONG && !/^[-–+•*]/u.test(text) && !/[;,]$/u.test(text);
+}
+
 /** Reads paragraphs one after another; a paragraph whose mark was deleted runs on into the next. */
 export class ParagraphReader {
   private carried: Piece[] = [];
@@ -73,7 +82,7 @@ export class ParagraphReader {
     const filled = lines.filter((l) => l.some((p) => p.text.trim() !== ''));
     if (filled.length === 0) return { block: null, ...hanging };
     const align = style.align === undefined ? undefined : ALIGN[style.align];
-    const heading = style.outline !== undefined && style.outline < 6 ? style.outline + 1 : undefined;
+    const heading = isHeading(style.outline, filled) ? style.outline + 1 : undefined;
     const block: TextBlock = {
       kind: 'text',
       zone: contents ? 'noise' : zone,

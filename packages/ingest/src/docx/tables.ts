@@ -70,13 +70,12 @@ function isDrawn(table: Element, styles: Styles): boolean {
 const lineText = (line: Line): string => line.pieces.map((p) => (p.change === 'deleted' ? '' : p.text)).join('');
 const cellText = (cell: Cell): string => cell.blocks.flatMap((b) => b.lines.map(lineText)).join('\n');
 
-/** Lines of a band keep their paragraphs' look: neighbours of the same alignment share a block. */
+/** Lines of a band keep their paragraphs' alignment: neighbours that share it share a block. Nothing there is a heading. */
 function columnBlocks(blocks: readonly TextBlock[], zone: Zone): TextBlock[] {
   const out: TextBlock[] = [];
-  for (const block of blocks) {
+  for (const { heading: _, ...block } of blocks) {
     const last = out.at(-1);
-    if (last && last.align === block.align && last.heading === block.heading)
-      out[out.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
+    if (last && last.align === block.align) out[out.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
     else out.push({ ...block, zone });
   }
   return out;

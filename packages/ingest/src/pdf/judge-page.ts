@@ -47,7 +47,7 @@ const PART_SHARE = 0.12;
 /** A page of a document has more words; what a signing program writes over a scan has fewer. */
 const OVERLAY_WORDS = 30;
 /** Another program's reading of a scan is taken over only where next to all its words can be Vietnamese. */
-const FOREIGN_RATE = 0.96;
+const FOREIGN_RATE = 0.985;
 /** Outlined letters: a page of text is drawn with hundreds of paths. */
 const OUTLINES = 150;
 
@@ -63,10 +63,11 @@ function badFonts(words: readonly LayerWord[]): ReadonlySet<string> {
   for (const word of words) for (const font of word.fonts) byFont.set(font, [...(byFont.get(font) ?? []), word]);
   const out = new Set<string>();
   for (const [font, own] of byFont) {
+    // A font may serve for a handful of abbreviations and signs: only words tell.
+    const judged = textOf(own.filter((w) => /^\p{L}{3,}[,.;:)]*$/u.test(w.text)));
+    const count = judged === '' ? 0 : judged.split(' ').length;
     const legacy = NAMES_OF_LEGACY_FONTS.test(own[0]?.fontName ?? '');
-    const trust = trustOf(textOf(own));
-    // Marks may be missing from a font that is used for numbers and names only.
-    if (trust === 'garbled' || (legacy && own.length >= 3 && syllableRate(textOf(own)) < 0.75)) out.add(font);
+    if (syllableRate(judged) < 0.6 && count >= (legacy ? 3 : 10)) out.add(font);
   }
   return out;
 }

@@ -15,8 +15,8 @@ export interface Glyph {
   /** Direction of the baseline, radians, counter-clockwise. */
   readonly angle: number;
   readonly font: FontLook;
-  /** Drawn without ink: the layer that OCR programs put under a scan. */
-  readonly invisible: boolean;
+  /** Drawn without ink, or under a picture: the layer that OCR programs put beside a scan. */
+  invisible: boolean;
   /** No letter is known for the glyph. */
   readonly unmapped: boolean;
 }
@@ -48,7 +48,13 @@ export interface PageContent {
 
 interface State {
   ctm: Matrix;
+  /** Whether fills and strokes leave a mark on white paper. */
+  fills: boolean;
+  strokes: boolean;
 }
+
+/** White and near white: borders and shadings that are there without being seen. */
+const isSeen = (colour: unknown): boolean => typeof colour !== 'string' || !/^#(?:[ef][\da-f]){3}$/iu.test(colour);
 
 /** Thickest bar that still is a line, in points. */
 const THIN = 3;
@@ -91,7 +97,7 @@ class Interpreter {
   readonly rulings: Box[] = [];
   readonly annotations: AnnotationContent[] = [];
   shapes = 0;
-  private state: State = { ctm: IDENTITY };
+  private state: State = { ctm: IDENTITY, fills: true, strokes: true };
   private readonly stack: State[] = [];
   private readonly text: TextState;
   private annotation: AnnotationContent | null = null;
@@ -145,6 +151,12 @@ class Interpreter {
         this.annotation = null;
         this.restore();
         return;
+      case ops.setFillRGBColor:
+        this.state.fills = isSeen(args[0]);
+        return;
+      case ops.setStrokeRGBColor:
+        this.state.strokes = isSeen(args[0]);
+        return;
       case ops.constructPath:
         this.path(args[0] as number, (args[1] as ArrayLike<number>[])[0] ?? []);
         return;
@@ -154,8 +166,11 @@ class Interpreter {
         return;
       }
       case ops.paintImageXObject:
-      case ops.paintImageMaskXObject:
       case ops.paintInlineImageXObject:
+        this.image(args);
+        this.cover();
+        return;
+      case ops.paintImageMaskXObject:
       case ops.paintImageMaskXObjectGroup:
         this.image(args);
         return;
@@ -180,15 +195,23 @@ class Interpreter {
     );
   }
 
+  /** What was drawn before a picture lies under it. */
+  private cover(): void {
+    const box = this.images.at(-1)?.box;
+    if (this.annotation || !box) return;
+    for (const g of this.glyphs)
+      if (g.x >= box.x0 && g.x <= box.x1 && g.y >= box.y0 && g.y <= box.y1) g.invisible = true;
+  }
+
   private place(m: Matrix, width: number, height: number): void {
     if (!this.annotation) this.images.push({ box: mapRect(m, 0, 0, 1, 1), width, height });
   }
 
   private path(paint: number, data: ArrayLike<number>): void {
     const { ops } = this;
-    const strokes =
-      paint === ops.stroke || paint === ops.closeStroke || paint === ops.fillStroke || paint === ops.eoFillStroke;
-    const fills = paint === ops.fill || paint === ops.eoFill || paint === ops.fillStroke || paint === ops.eoFillStroke;
+    const both = paint === ops.fillStroke || paint === ops.eoFillStroke;
+    const strokes = this.state.strokes && (both || paint === ops.stroke || paint === ops.closeStroke);
+    const fills = this.state.fills && (both || paint === ops.fill || paint === ops.eoFill);
     if ((!strokes && !fills) || this.annotation) return;
     const { sides, curved } = sidesOf(data);
     const before = this.rulings.length;

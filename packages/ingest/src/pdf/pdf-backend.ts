@@ -4,6 +4,7 @@ import { empty } from '../input-errors.js';
 import { markContinued } from './continued-tables.js';
 import { openPdf } from './pdfjs.js';
 import { readPdfPage } from './read-pdf-page.js';
+import { markRunningHeads } from './running-heads.js';
 
 function leftOut(from: number, pages: number): Problem {
   return {
@@ -39,7 +40,8 @@ export const pdfBackend: Backend = {
         await new Promise(setImmediate);
       }
       if (last < count) problems.push(leftOut(last + 1, count));
-      return { kind: scanned * 2 >= pages.length ? 'scan' : 'pdf', pages, blocks: markContinued(blocks), problems };
+      const kind = scanned * 2 >= pages.length ? 'scan' : 'pdf';
+      return { kind, pages, blocks: markContinued(markRunningHeads(blocks)), problems };
     } finally {
       await document.destroy();
     }

@@ -1,6 +1,15 @@
-import { type Block, type Box, DondocError, type PageInfo, type Problem, toProblem } from '@dondoc/model';
+import {
+  type Block,
+  type Box,
+  DondocError,
+  FURNITURE_ZONES,
+  type PageInfo,
+  type Problem,
+  toProblem,
+} from '@dondoc/model';
 import { type LayoutWord, layoutWords, type OcrPage, readPage } from '@dondoc/ocr';
 import type { OpenOptions, Progress } from '../backend.js';
+import { footnoteWords, withMarks } from './footnotes.js';
 import { judgePage, type PictureVerdict } from './judge-page.js';
 import { holdsCentre } from './matrix.js';
 import { readOverlays } from './overlays.js';
@@ -144,10 +153,18 @@ async function read(page: PDFPageProxy, request: Request): Promise<ReadPage> {
     source: PageInfo['source'],
   ): Omit<ReadPage, 'problems' | 'scanned'> => {
     const rotation = uprightTurn(kept, rotate);
-    const all = [...placed([...kept, ...overlays.filled], rotation), ...extra];
+    const notes = rotation === 0 ? footnoteWords(kept, rulings, frame) : new Set<LayerWord>();
+    const text = [...kept.filter((w) => !notes.has(w)), ...overlays.filled];
+    const all = [...placed(text, rotation), ...extra];
     const confidence = meanConfidence(extra);
+    const upright = { ...size, rotation };
+    const foot = notes.size > 0 ? layoutWords(placed(withMarks(notes), rotation), [], upright) : [];
     return {
-      blocks: [...layoutWords(all, rulings, { ...size, rotation }), ...overlays.blocks],
+      blocks: [
+        ...layoutWords(all, rulings, upright),
+        ...foot.map((b) => (FURNITURE_ZONES.has(b.zone) ? b : { ...b, zone: 'footnote' as const })),
+        ...overlays.blocks,
+      ],
       info: {
         number,
         width: frame.width,

@@ -1,6 +1,7 @@
 import type { Box } from '@dondoc/model';
 import type { LayoutWord } from '@dondoc/ocr';
 import { clean } from '@dondoc/text';
+import { hasPrinterLetters, undoPrinterLetters } from '../printer-letters.js';
 import type { Glyph } from './page-content.js';
 
 /** A word of a text layer, with what tells whether it can be trusted. */
@@ -65,17 +66,44 @@ function step(last: Glyph, next: Glyph): { gap: number; off: number } {
   return { gap: dx * cos + dy * sin - last.width, off: Math.abs(dy * cos - dx * sin) };
 }
 
+/** A figure that is set small and raised after a word or before a note: the mark of a footnote. */
+function isRaised(mark: Glyph, base: Glyph): boolean {
+  const up = (mark.y - base.y) * Math.cos(base.angle) - (mark.x - base.x) * Math.sin(base.angle);
+  return /^[\d*]$/u.test(mark.text) && mark.size <= 0.8 * base.size && up > 0.12 * base.size && up < 0.7 * base.size;
+}
+
+/** "m²" and its like. */
+const UNIT = /(?:^|[^\p{L}])(?:[kcdm]?m|ha|s)$/iu;
+
+/** The text of a word's glyphs, marks of footnotes in brackets: they part the figure from what it stands at. */
+function textOf(glyphs: readonly Glyph[]): string {
+  const plain = glyphs.map((g) => g.text).join('');
+  const base = glyphs.reduce((a, b) => (b.size > a.size ? b : a));
+  if (glyphs.every((g) => !isRaised(g, base))) return plain;
+  let out = '';
+  let mark = '';
+  for (const glyph of glyphs) {
+    if (isRaised(glyph, base) && !UNIT.test(out)) mark += glyph.text;
+    else {
+      out += mark === '' ? glyph.text : `[${mark}]${out === '' ? ' ' : ''}${glyph.text}`;
+      mark = '';
+    }
+  }
+  return mark === '' ? out : `${out}[${mark}]`;
+}
+
 function continues(last: Glyph, next: Glyph): boolean {
   const size = Math.max(last.size, next.size);
   const { gap, off } = step(last, next);
+  if (isRaised(next, last) || isRaised(last, next)) return gap < 0.3 * size && gap > -0.5 * size;
   // A mark that is drawn by itself may step back over its letter.
   const back = /^\p{M}/u.test(next.text) ? -1.2 : -0.5;
   return off < 0.35 * size && gap < WORD_GAP * size && gap > back * size && Math.abs(last.angle - next.angle) < 0.05;
 }
 
-function wordOf(glyphs: readonly Glyph[], frame: PageFrame): LayerWord | null {
+function wordOf(glyphs: readonly Glyph[], frame: PageFrame, mend: (text: string) => string): LayerWord | null {
   const raw = glyphs.map((g) => g.text).join('');
-  const text = clean(raw).text.trim();
+  const text = mend(clean(textOf(glyphs)).text.trim());
   if (text === '') return null;
   const inked = glyphs.filter((g) => g.text.trim() !== '');
   const first = inked[0];
@@ -103,10 +131,11 @@ const isDouble = (a: LayerWord, b: LayerWord): boolean =>
 /** The words of glyphs, in the order in which they are drawn. */
 export function wordsOf(glyphs: readonly Glyph[], frame: PageFrame): LayerWord[] {
   const out: LayerWord[] = [];
+  const mend = glyphs.some((g) => hasPrinterLetters(g.text)) ? undoPrinterLetters : (text: string): string => text;
   const places = new Map<string, LayerWord[]>();
   let run: Glyph[] = [];
   const flush = (): void => {
-    const word = run.length > 0 ? wordOf(run, frame) : null;
+    const word = run.length > 0 ? wordOf(run, frame, mend) : null;
     run = [];
     if (!word) return;
     const key = `${word.text}@${Math.round(word.box.x0 / 4)}`;
