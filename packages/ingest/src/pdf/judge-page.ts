@@ -1,4 +1,4 @@
-import type { Box } from '@dondoc/model';
+import { type Box, unionBox } from '@dondoc/model';
 import { syllableRate } from '@dondoc/text';
 import { trustOf } from '../trust.js';
 import { area, holdsCentre, intersect } from './matrix.js';
@@ -85,7 +85,18 @@ function badWords(words: readonly LayerWord[]): ReadonlySet<LayerWord> {
   return out;
 }
 
-const grown = (b: Box, by: number): Box => ({ x0: b.x0 - by, y0: b.y0 - by, x1: b.x1 + by, y1: b.y1 + by });
+/** Boxes of neighbours on a line as one: a broken word falls to pieces where its letters are missing. */
+function joined(boxes: readonly Box[]): Box[] {
+  const out: Box[] = [];
+  for (const box of [...boxes].sort((a, b) => a.x0 - b.x0)) {
+    const height = box.y1 - box.y0;
+    const near = out.findIndex((o) => Math.abs(o.y0 - box.y0) < 0.4 * height && box.x0 - o.x1 < 1.1 * height);
+    const last = out[near];
+    if (last) out[near] = unionBox([last, box]);
+    else out.push(box);
+  }
+  return out.map((b) => ({ x0: b.x0 - 1.5, y0: b.y0 - 1.5, x1: b.x1 + 1.5, y1: b.y1 + 1.5 }));
+}
 
 /** Bullets and ornaments of symbol fonts have no letters and need none. */
 const isOrnament = (word: LayerWord): boolean =>
@@ -144,7 +155,7 @@ export function judgePage(evidence: PageEvidence): Verdict {
   );
   if (bad.size === 0 && pictures.length === 0) return { kind: 'layer', reason: 'Trang có lớp chữ tin được.' };
   if (bad.size > 0.4 * words.length) return scan('untrusted', 'Phần lớn lớp chữ dùng phông thiếu bảng mã ký tự.');
-  const regions = [...[...bad].map((w) => grown(w.box, 1.5)), ...pictures.map((p) => p.box)];
+  const regions = [...joined([...bad].map((w) => w.box)), ...pictures.map((p) => p.box)];
   return bad.size > 0
     ? {
         kind: 'mixed',
