@@ -14,8 +14,8 @@ const RECIPIENTS = /^[*_\s]*noi nhan/u;
 const CAPACITY = /^[*_\s]*(?:t\/?m|k\/?t|t\/?l|tuq|q)[./\s]\s*\p{L}/u;
 const SIGNER_POST =
   /^[*_\s]*(?:(?:pho |quyen )?(?:chu tich|bi thu|giam doc|cuc truong|vu truong|bo truong|thu truong|truong ban|chanh van phong|hieu truong|truong phong|chu nhiem|thu tuong|tong thu ky)|nguoi (?:lap|ky)|thu ky|chu tri)/u;
-const DATE_LINE = /^[*_\s]*[^,]{1,40}, ?ngay\b.{0,12}\bthang\b/u;
-const NUMBER_LINE = /^[*_\s]*so ?[:.]? ?[\d.…/ ]*[-/ ]?[a-z]?/u;
+const DATE_LINE = /^[*_\s]*[^,]{1,40}, ?ngay .{0,12}thang /u;
+const NUMBER_LINE = /^[*_\s]*so(?: ?[:.]| ?[\d.…/_-]| ?$)/u;
 
 /** True where `text` is the country's or the Party's name, or the motto: the right column of a letterhead. */
 export function isNationalLine(text: string): boolean {
@@ -41,7 +41,7 @@ export function isDateLine(text: string): boolean {
 }
 
 export function isNumberLine(text: string): boolean {
-  return /^[*_\s]*so\b/u.test(plain(text)) && NUMBER_LINE.test(plain(text));
+  return NUMBER_LINE.test(plain(text));
 }
 
 export type BandKind = 'letterhead' | 'address' | 'closing';
@@ -80,7 +80,8 @@ const LINE_STARTS = [
 /** A name in title case after a post in capitals: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Hoàng Nam". */
 const NAME = /(?<=[\p{Lu}\p{M}]{2}\s{1,4}|\)[*_]*\s{1,4})(?=(?:\p{Lu}\p{Ll}+\s*){2,5}$)/u;
 /** Place and date, after a motto or a number on the same line. */
-const DATE = /(?<=\S\s{1,4})(?=(?:(?:TP\.?|Thành phố|Tỉnh)\s)?(?:\p{Lu}\p{Ll}+\s){0,3}\p{Lu}\p{Ll}+\s?,\s*ngày\s)/u;
+const DATE =
+  /(?<=\S\s{1,4})(?<!\p{Lu}\p{Ll}{1,12}\s{1,4})(?<!(?:TP\.?|[Tt]hành phố)\s{1,4})(?=(?:(?:TP\.?|[Tt]hành phố|Tỉnh)\s)?(?:\p{Lu}\p{Ll}+\s){0,3}\p{Lu}\p{Ll}+\s?,\s*ngày\s)/u;
 
 /**
  * Splits a cell of a band into the lines that it is printed on, where it was written on one line.

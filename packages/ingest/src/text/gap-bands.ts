@@ -26,6 +26,7 @@ function splitAt(line: SourceLine, at: number): Slice[] {
 
 /** The two columns of a line, or null where it has one. */
 function columnsOf(line: SourceLine): Slice[] | null {
+  if (line.text.includes(' | ')) return null;
   const gap = GAP.exec(line.text);
   if (gap) return splitAt(line, gap.index);
   for (const pattern of GLUED) {

@@ -14,9 +14,12 @@ interface Style {
   readonly italic?: true;
 }
 
-/** `**x**`, `__x__` and `*x*`: emphasis that converters leave in plain text. A lone star is a printed rule. */
+/**
+ * `**x**`, `__x__` and `*x*`: emphasis that converters leave in plain text; its ends may stand on different lines. A lone star
+ * is a printed rule.
+ */
 const EMPHASIS =
-  /\*\*(?=\S)(?<bold>[^*\n]{1,400}?)(?<=\S)\*\*|__(?=\S)(?<under>[^_\n]{1,400}?)(?<=\S)__|(?<![\p{L}\p{N}*])\*(?=[^\s*])(?<italic>[^*\n]{1,400}?)(?<=\S)\*(?![\p{L}\p{N}*])/gu;
+  /^\*\*(?=[^*]+$)|(?<=^[^*]+)\*\*$|\*\*(?=\S)(?<bold>[^*\n]{1,400}?)(?<=\S)\*\*|__(?=\S)(?<under>[^_\n]{1,400}?)(?<=\S)__|(?<![\p{L}\p{N}*])\*(?=[^\s*])(?<italic>[^*\n]{1,400}?)(?<=\S)\*(?![\p{L}\p{N}*])/gu;
 
 /** Words and the spaces between them: what cleaning leaves alone stays one piece, what it changes gets one of its own. */
 function cleanPieces(slice: Slice, style: Style, out: Piece[]): void {

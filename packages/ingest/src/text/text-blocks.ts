@@ -4,7 +4,7 @@ import { gapClosing, gapLetterhead } from './gap-bands.js';
 import { pageNumberLines } from './page-numbers.js';
 import { lineOf, type Slice, sliceText, textBlock, wholeLine } from './pieces.js';
 import { bandBlocks, pipeTable } from './pipe-blocks.js';
-import { type PipeRow, pipeRun } from './pipe-rows.js';
+import { type PipeRow, pipeCells, pipeRun } from './pipe-rows.js';
 import { isBlank, type SourceLine, sourceLines } from './source-lines.js';
 import { isWrapped, wrapOf } from './wrap.js';
 
@@ -104,7 +104,8 @@ export function textBlocks(text: string): readonly Block[] {
       i++;
       continue;
     }
-    const band = (filled <= 6 ? gapLetterhead(lines, i) : null) ?? gapClosing(lines, i);
+    const barred = pipeCells(line) !== null;
+    const band = barred ? null : ((filled <= 6 ? gapLetterhead(lines, i) : null) ?? gapClosing(lines, i));
     const taken = band
       ? { blocks: bandBlocks(band.rows, filled <= 6 ? 'letterhead' : 'closing'), next: band.next }
       : takeRows(lines, i);
