@@ -14,7 +14,7 @@ const RECIPIENTS = /^[*_\s]*noi nhan/u;
 const CAPACITY = /^[*_\s]*(?:t\/?m|k\/?t|t\/?l|tuq|q)[./\s]\s*\p{L}/u;
 const SIGNER_POST =
   /^[*_\s]*(?:(?:pho |quyen )?(?:chu tich|bi thu|giam doc|cuc truong|vu truong|bo truong|thu truong|truong ban|chanh van phong|hieu truong|truong phong|chu nhiem|thu tuong|tong thu ky)|nguoi (?:lap|ky)|thu ky|chu tri)/u;
-const DATE_LINE = /^[*_\s]*[^,]{1,40}, ?ngay .{0,12}thang /u;
+const DATE_LINE = /^[*_\s]*[^,]{1,40}, ?ngay .{0,14}thang/u;
 const NUMBER_LINE = /^[*_\s]*so(?: ?[:.]| ?[\d.…/_-]| ?$)/u;
 
 /** True where `text` is the country's or the Party's name, or the motto: the right column of a letterhead. */

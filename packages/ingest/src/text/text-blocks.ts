@@ -6,6 +6,7 @@ import { lineOf, type Slice, sliceText, textBlock, wholeLine } from './pieces.js
 import { bandBlocks, pipeTable } from './pipe-blocks.js';
 import { type PipeRow, pipeCells, pipeRun } from './pipe-rows.js';
 import { isBlank, type SourceLine, sourceLines } from './source-lines.js';
+import { markStackedLetterhead } from './stacked-letterhead.js';
 import { isWrapped, wrapOf } from './wrap.js';
 
 const TABLE_HEAD = /^(?:s?tt|số tt|stt\.?)$/iu;
@@ -34,7 +35,7 @@ interface Taken {
 }
 
 /** One row on its own: a band where it looks like one, a table from three cells on, else not ours. */
-function takeRows(lines: readonly SourceLine[], from: number): Taken | null {
+function takeRows(lines: readonly SourceLine[], from: number, wrapped: boolean): Taken | null {
   const run = pipeRun(lines, from);
   if (run.length === 0) return null;
   const top = beforeTable(run);
@@ -51,12 +52,18 @@ function takeRows(lines: readonly SourceLine[], from: number): Taken | null {
   }
   const apart = isBlank(lines[from - 1]) && isBlank(lines[from + run.length]);
   const cells = run[0]?.cells ?? [];
-  if (run.length >= 2 || cells.length >= 3) return { blocks: [pipeTable(run)], next: from + run.length };
-  if (!apart) return null;
+  // Bars amid wrapped lines are a recogniser's specks; a table of two columns there shows itself by its length.
+  const speck = wrapped && !apart && cells.length === 2 && run.length <= 2;
+  if (!speck && (run.length >= 2 || cells.length >= 3)) return { blocks: [pipeTable(run)], next: from + run.length };
   const [left, right] = cells;
-  if (left && right && left.start >= left.end)
-    return { blocks: bandBlocks([cells], /^[-+–]/u.test(sliceText(right)) ? 'address' : 'closing'), next: from + 1 };
-  return { blocks: [textBlock(cells.filter((c) => c.start < c.end).map((c) => lineOf(c)))], next: from + 1 };
+  if (!left || !right) return null;
+  const next = from + 1;
+  if (left.start >= left.end) {
+    const list = !apart || /^[-+–]/u.test(sliceText(right));
+    return { blocks: bandBlocks([cells], list ? 'address' : 'closing'), next };
+  }
+  if (right.start >= right.end) return { blocks: [textBlock([lineOf(left)])], next };
+  return apart ? { blocks: [textBlock([lineOf(left), lineOf(right)])], next } : null;
 }
 
 /** A letterhead may be followed by its addressees without a blank line between. */
@@ -108,7 +115,7 @@ export function textBlocks(text: string): readonly Block[] {
     const band = barred ? null : ((filled <= 6 ? gapLetterhead(lines, i) : null) ?? gapClosing(lines, i));
     const taken = band
       ? { blocks: bandBlocks(band.rows, filled <= 6 ? 'letterhead' : 'closing'), next: band.next }
-      : takeRows(lines, i);
+      : takeRows(lines, i, wrapped);
     if (taken) {
       flush();
       out.push(...taken.blocks);
@@ -125,5 +132,5 @@ export function textBlocks(text: string): readonly Block[] {
     i++;
   }
   flush();
-  return out;
+  return markStackedLetterhead(out);
 }
