@@ -1,6 +1,7 @@
 import type { BlockView, ParagraphView, Span } from '@dondoc/model';
 import type { FieldRole } from '../data/fields.js';
 import type { DeadlineContext } from '../deadline/types.js';
+import { passage } from '../passage/clauses.js';
 import type { Outline } from '../passage/outline.js';
 import { type CellActors, readActors } from './actors.js';
 import { cellDeadline } from './deadlines.js';
@@ -60,9 +61,15 @@ export class FieldBinder {
       } else if (made.get(anchor.index)) scope = [made.get(anchor.index) as Work];
       for (const work of scope) if (!this.#roles(work).has(line.role)) this.#apply(work, line.role, values);
     }
-    for (const work of made.values())
-      if (work && (work.fields.lead || work.fields.time || work.fields.coordinating || work.fields.product))
-        this.#works.push(work);
+    for (const work of made.values()) if (work && this.#isWork(work)) this.#works.push(work);
+  }
+
+  /** Its lines say who, when or what of it; place and participants alone are enough for a heading that is an act. */
+  #isWork(work: Work): boolean {
+    const { lead, time, coordinating, product, aside } = work.fields;
+    if (lead || time || coordinating || product) return true;
+    const span = work.spans[0];
+    return aside !== undefined && span !== undefined && passage(this.#outline.text, span, 0).clause.kind === 'order';
   }
 
   #roles(work: Work): Set<FieldRole> {
