@@ -34,7 +34,7 @@ function skipQuantifiers(words: readonly Word[], from: number): { at: number; na
     if (match) {
       plural ||= PLURAL.test(word.key);
       at += match.length;
-      if (/^(?:đối|riêng|quý)$/u.test(word.key)) name = at;
+      if (/^(?:doi|rieng|quy)$/u.test(word.bare)) name = at;
     } else if (/^\d{1,3}$/u.test(word.key) && joined(words[at + 1])) {
       plural = true;
       at++;
