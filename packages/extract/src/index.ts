@@ -1,1 +1,1 @@
-export {};
+export { extractFacts } from './extract-facts.js';

@@ -53,11 +53,13 @@ function overlays(segments: readonly Segment[], sheet: Sheet): Set<Segment> {
     const edge = s.at.y1 < 0.14 * sheet.height || small(s);
     return edge && (OVERLAY_STRONG.test(plain(s.text)) || SIGNING_TIME.test(s.text) || (MAIL.test(s.text) && small(s)));
   });
+  const type = median(seeds.map(height));
   return grow(seeds, segments, (s, t) => {
-    if (!near(s.at, t.at, 3, 0.7 * Math.max(heightOf(t.at), heightOf(s.at)))) return false;
-    if (OVERLAY_WEAK.test(plain(s.text)) || SIGNING_TIME.test(s.text) || MAIL.test(s.text))
-      return height(s) < 1.05 * height(t);
-    return small(s) && widthOf(s.at) < 0.45 * sheet.width && height(s) < 1.9 * height(t);
+    if (!near(s.at, t.at, 3, 1.8 * Math.max(heightOf(t.at), heightOf(s.at)))) return false;
+    // Capitals with marks stand half as high again as the figures of the time stamp.
+    const same = height(s) < 1.55 * type;
+    if (OVERLAY_WEAK.test(plain(s.text)) || SIGNING_TIME.test(s.text) || MAIL.test(s.text)) return same;
+    return same && small(s) && widthOf(s.at) < 0.45 * sheet.width;
   });
 }
 

@@ -1,3 +1,4 @@
+import { median } from '../layout/boxes.js';
 import type { GreyImage, InkMap } from './grey-image.js';
 
 /** Leans beyond this (degrees) are not looked for: a page that leans more was not scanned as a page. */
@@ -53,21 +54,16 @@ export function skewOf({ width, height, ink }: InkMap): number {
   }
   if (n < 500) return 0;
   const bins = new Float64Array(Math.ceil((height / scale) * 1.3));
-  let best = 0;
-  let most = sharpness(xs, ys, n, 0, bins);
-  const level = most;
-  const search = (from: number, to: number, by: number): void => {
-    for (let d = from; d <= to + 1e-9; d += by) {
-      const s = sharpness(xs, ys, n, d, bins);
-      if (s > most) {
-        most = s;
-        best = d;
-      }
-    }
+  const tried: { degrees: number; value: number }[] = [];
+  const sharpest = (from: number, to: number, by: number): { degrees: number; value: number } => {
+    for (let degrees = from; degrees <= to + 1e-9; degrees += by)
+      tried.push({ degrees, value: sharpness(xs, ys, n, degrees, bins) });
+    return tried.reduce((a, b) => (b.value > a.value ? b : a));
   };
-  search(-MOST, MOST, 0.25);
-  search(best - 0.2, best + 0.2, 0.05);
-  return most > 1.03 * level ? Math.round(best * 100) / 100 : 0;
+  const rough = sharpest(-MOST, MOST, 0.25);
+  const usual = median(tried.map((t) => t.value));
+  if (rough.value < 1.25 * usual || Math.abs(rough.degrees) >= MOST) return 0;
+  return Math.round(sharpest(rough.degrees - 0.2, rough.degrees + 0.2, 0.05).degrees * 100) / 100 || 0;
 }
 
 /** The image turned back by `degrees` about its middle, on a sheet of the same size; what comes in from outside is white. */

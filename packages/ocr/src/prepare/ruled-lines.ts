@@ -44,22 +44,42 @@ function ridges({ grey }: GreyImage, { length, rows, stride, pitch }: Walk, reac
   return out;
 }
 
+/** What is no paper: a line goes on through the ink of what crosses it. */
+const INKED = 225;
+
 /** Long runs of ridge, those of neighbouring rows that touch joined into lines. */
-function linesAlong(ridge: Uint8Array, { length, rows, stride, pitch }: Walk, least: number, hole: number): Line[] {
+function linesAlong(
+  ridge: Uint8Array,
+  grey: Uint8Array,
+  { length, rows, stride, pitch }: Walk,
+  { least, hole, crossing }: { least: number; hole: number; crossing: number },
+): Line[] {
+  const inked = (row: number, i: number): boolean => (grey[row * pitch + i * stride] as number) < INKED;
   const lines: Line[] = [];
   let above: { run: Run; line: Line }[] = [];
   for (let row = 0; row < rows; row++) {
     const here: { run: Run; line: Line }[] = [];
     let from = -1;
     let end = -1;
+    let blank = 0;
     for (let i = 0, p = row * pitch; i <= length; i++, p += stride) {
       if (i < length && ridge[p]) {
         if (from < 0) from = i;
         end = i + 1;
+        blank = 0;
         continue;
       }
-      if (from < 0 || (i < length && i - end < hole)) continue;
+      if (from < 0) continue;
+      if (i < length) {
+        if ((grey[p] as number) < INKED) blank = 0;
+        else blank++;
+        if (blank <= hole && i - end < crossing) continue;
+      }
+      blank = 0;
       if (end - from >= least) {
+        // Corners belong to both lines: neither is darker than both its sides there.
+        for (let k = 0; k < crossing / 2 && from > 0 && inked(row, from - 1); k++) from--;
+        for (let k = 0; k < crossing / 2 && end < length && inked(row, end); k++) end++;
         const run: Run = { at: row, from, to: end };
         const beside = above.find((a) => a.run.from <= end + least && from <= a.run.to + least);
         const line: Line = beside?.line ?? { from, to: end, first: row, last: row, runs: [] };
@@ -85,7 +105,7 @@ export function findRuledLines(image: GreyImage, dpi: number): { lines: RuledLin
   const least = Math.round(0.3 * dpi);
   const hole = Math.max(1, Math.round(dpi / 150));
   const find = (walk: Walk): Line[] =>
-    linesAlong(ridges(image, walk, reach), walk, least, hole).filter(
+    linesAlong(ridges(image, walk, reach), image.grey, walk, { least, hole, crossing: 4 * reach }).filter(
       (l) => l.to - l.from >= 0.5 * dpi && l.last - l.first <= Math.max(2 * reach, 0.02 * (l.to - l.from)),
     );
   const alongX: Walk = { length: width, rows: height, stride: 1, pitch: width };

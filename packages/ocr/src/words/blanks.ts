@@ -3,7 +3,8 @@ import type { LayoutWord } from '../layout/words.js';
 import { partOf, reworded } from './line-words.js';
 
 const FIGURES = /^\d{1,5}[a-zđ]?(?:\/(?:19|20)\d\d)?$/u;
-const CODE = /\/\s?[A-ZĐÐ][\p{L}\d&-]*/u;
+/** State: `/KH-UBND`; Party: `-NQ/TU`. */
+const CODE = /-\p{L}{2,5}\s?\/\s?\p{Lu}[\p{L}\d&-]*|\/\s?\p{Lu}[\p{L}\d&-]*/u;
 
 const pen = (word: LayoutWord): LayoutWord => ({ ...word, zone: 'handwriting' });
 const heightOf = (w: LayoutWord): number => w.box.y1 - w.box.y0;

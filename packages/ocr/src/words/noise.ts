@@ -32,7 +32,7 @@ function trim(word: LayoutWord): LayoutWord {
 
 /** A line in which nothing was read surely and little makes sense: strokes of a pen, a stamp, dirt. */
 function isJunk(line: readonly LayoutWord[], usual: number): boolean {
-  if (line.some((w) => w.zone === 'handwriting' || /\.vn(?:$|[^\p{L}])/u.test(w.text))) return false;
+  if (line.some((w) => w.zone === 'handwriting' || /gov\.v|\.vn(?:$|[^\p{L}])/u.test(w.text))) return false;
   const words = line.filter((w) => lettersIn(w.text) > 0);
   const letters = words.reduce((n, w) => n + lettersIn(w.text), 0);
   if (letters === 0) return line.every((w) => STRAY.test(w.text) || (w.confidence ?? 1) < 0.5);

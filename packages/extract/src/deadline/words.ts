@@ -1,0 +1,28 @@
+import { boundary } from '@dondoc/text';
+import { DEADLINE_WORDS, NOT_DEADLINE_AFTER, NOT_DEADLINE_BEFORE } from '../data/deadline-words.js';
+import type { Candidate } from './types.js';
+
+const RULES = DEADLINE_WORDS.map(({ kind, phrase }) => ({ kind, pattern: boundary(phrase, 'gu') }));
+const guards = (table: Readonly<Record<string, string>>, build: (words: string) => string): Map<string, RegExp> =>
+  new Map(Object.entries(table).map(([word, others]) => [word, new RegExp(build(others), 'u')]));
+const BEFORE = guards(NOT_DEADLINE_BEFORE, (w) => `(?<![\\p{L}\\p{M}\\p{N}])(?:${w})\\s+$`);
+const AFTER = guards(NOT_DEADLINE_AFTER, (w) => `^\\s+(?:${w})(?![\\p{L}\\p{M}\\p{N}])`);
+
+/** "để kịp thời …", "để khắc phục ngay": the time word of an aim, not of the act. */
+const AIM = /(?<![\p{L}\p{M}\p{N}])(?:để|nhằm)(?:\s+[\p{L}\p{N}]+){0,3}\s+$/u;
+
+/** Words for no fixed time: thường xuyên, kịp thời, khẩn trương, sớm, ngay, theo lộ trình. */
+export function wordCandidates(folded: string): Candidate[] {
+  const out: Candidate[] = [];
+  for (const { kind, pattern } of RULES) {
+    for (const m of folded.matchAll(pattern)) {
+      const end = m.index + m[0].length;
+      const before = folded.slice(Math.max(0, m.index - 60), m.index);
+      const after = folded.slice(end, end + 30);
+      if (BEFORE.get(m[0])?.test(before) || AFTER.get(m[0])?.test(after)) continue;
+      if (kind === 'vague' && AIM.test(before)) continue;
+      out.push({ kind, start: null, end: null, every: null, implied: false, span: { start: m.index, end }, source: kind });
+    }
+  }
+  return out;
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import * as api from '../src/index.js';
+
+test('the public surface', () => {
+  expect(Object.keys(api).sort()).toEqual([
+    'createReplayEngine',
+    'createSystemTesseractEngine',
+    'createTesseractEngine',
+    'layoutWords',
+    'readPage',
+  ]);
+});
