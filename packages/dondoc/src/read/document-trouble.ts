@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { DondocError, type Problem, type SourceDocument, type SourceKind, toProblem } from '@dondoc/model';
-import type { Input } from './read-document.js';
+import type { Input } from './input.js';
 
 /** An error as the problem of one document; what dondoc did not foresee is told to `onFault` as well. */
 export function problemOf(error: unknown, onFault?: (error: unknown) => void): Problem {

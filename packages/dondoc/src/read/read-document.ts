@@ -3,9 +3,7 @@ import type { OcrEngine } from '@dondoc/ocr';
 import { failedDocument, noText } from './document-trouble.js';
 import { createEngine } from './engine.js';
 import type { EngineChoice } from './engine-choice.js';
-
-/** A path, or a name with the bytes. */
-export type Input = string | { readonly path: string; readonly bytes: Uint8Array };
+import { type Input, pathOf } from './input.js';
 
 /** What is being done to a page of a file. */
 export interface ReadProgress {
@@ -27,8 +25,6 @@ export interface ReadOptions {
   /** Told of errors that are no `DondocError`, which also become problems of the document. */
   readonly onFault?: (error: unknown) => void;
 }
-
-export const pathOf = (input: Input): string => (typeof input === 'string' ? input : input.path);
 
 async function open(input: Input, engine: OcrEngine | null, options: ReadOptions): Promise<SourceDocument> {
   const [{ openDocument }, { checkTree, toTree }] = await Promise.all([

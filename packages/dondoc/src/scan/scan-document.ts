@@ -1,6 +1,7 @@
 import { type DirectiveResult, directiveSchema } from '@dondoc/model';
 import { problemOf } from '../read/document-trouble.js';
-import { type Input, type ReadOptions, readDocument } from '../read/read-document.js';
+import type { Input } from '../read/input.js';
+import { type ReadOptions, readDocument } from '../read/read-document.js';
 import { failedDirective, toDirectiveResult } from './directive-result.js';
 import { factsOf } from './facts-of.js';
 

@@ -38,4 +38,4 @@ export const inInstruction = (context: Context): boolean => context.fields.some(
 
 /** True inside a table of contents. */
 export const inContents = (context: Context): boolean =>
-  context.fields.some((f) => f.result && /^\s*TOC\b/iu.test(f.instruction));
+  context.fields.some((f) => f.result && /^\s*TOC(?:\s|$)/iu.test(f.instruction));

@@ -1,25 +1,8 @@
 import type { Box } from '@dondoc/model';
+import type { FontLook, Glyph } from './glyph.js';
 import { compose, IDENTITY, type Matrix, mapRect } from './matrix.js';
 import { type PDFPageProxy, pdfjs } from './pdfjs.js';
-import { type FontLook, TextState } from './text-state.js';
-
-/** A character where it is drawn. Page space: points, y upwards, as in the file. */
-export interface Glyph {
-  readonly text: string;
-  /** Left end of the baseline and the way the baseline runs, in units of one font size. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  /** Height of the font in points. */
-  readonly size: number;
-  /** Direction of the baseline, radians, counter-clockwise. */
-  readonly angle: number;
-  readonly font: FontLook;
-  /** Drawn without ink, or under a picture: the layer that OCR programs put beside a scan. */
-  invisible: boolean;
-  /** No letter is known for the glyph. */
-  readonly unmapped: boolean;
-}
+import { TextState } from './text-state.js';
 
 export interface PlacedImage {
   readonly box: Box;

@@ -1,15 +1,5 @@
+import type { FontLook, Glyph } from './glyph.js';
 import { applyTo, compose, IDENTITY, type Matrix } from './matrix.js';
-import type { Glyph } from './page-content.js';
-
-export interface FontLook {
-  readonly id: string;
-  /** As in the file, subset prefix included. */
-  readonly name: string;
-  /** Text space per unit of glyph space. */
-  readonly scale: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-}
 
 interface Parameters {
   font: FontLook | null;

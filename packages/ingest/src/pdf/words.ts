@@ -2,7 +2,7 @@ import type { Box } from '@dondoc/model';
 import type { LayoutWord } from '@dondoc/ocr';
 import { clean } from '@dondoc/text';
 import { hasPrinterLetters, undoPrinterLetters } from '../printer-letters.js';
-import type { Glyph } from './page-content.js';
+import type { Glyph } from './glyph.js';
 
 /** A word of a text layer, with what tells whether it can be trusted. */
 export interface LayerWord extends LayoutWord {
