@@ -13,6 +13,10 @@ import {
 
 const STOPPED = /[.;:!?…]["”’»)\]]*$|\.\/\.?$/u;
 const LOWER_START = /^["“‘(]?\p{Ll}/u;
+/** Words after which no sentence and no heading ends. */
+const UNFINISHED =
+  /(?:,|(?<![\p{L}\p{M}])(?:của|các|những|và|hoặc|với|về|trong|trên|cho|tại|từ|do|là|theo|đến|để|nhằm|bởi|giữa|gồm|như|được|qua|số|một|mọi|tới))$/u;
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** A line that opens a part of an official document whatever stood before it. */
 const OPENER = /^(?:Nơi nhận|Kính gửi|Căn cứ|TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|Điều \d+[.:])/u;
 
@@ -25,6 +29,29 @@ function wrapWidth(lines: readonly Line[]): number {
 interface Setting {
   readonly measure: Measure | null;
   readonly width: number;
+  /** The first lines of paragraphs are cut short: see `hasShortFirsts`. */
+  readonly shortFirsts: boolean;
+}
+
+/** A first line this much shorter than the others does not end a paragraph in a text with short first lines. */
+const SHORT = 0.6;
+
+/**
+ * Pages saved from the web wrap each paragraph's first line early, as the indent counted there. True where most such lines
+ * are plainly cut: no stop, and a small letter begins the next.
+ */
+function hasShortFirsts(lines: readonly Line[], width: number): boolean {
+  const texts = lines.map(lineText);
+  let cut = 0;
+  let all = 0;
+  for (let i = 0; i + 1 < texts.length; i++) {
+    const [before, text = '', next = ''] = [texts[i - 1], texts[i], texts[i + 1]];
+    const first = before === undefined || STOPPED.test(before) || parseMarker(text) !== null;
+    if (!first || STOPPED.test(text) || text.length >= SHORT * width || parseMarker(next)) continue;
+    all++;
+    if (LOWER_START.test(next)) cut++;
+  }
+  return cut >= 3 && cut >= 0.5 * all;
 }
 
 /** True where the line before ran to the end of its measure, so that its paragraph may go on. */
@@ -41,8 +68,8 @@ function isFull(line: Line, next: Line, { measure, width }: Setting): boolean {
   return lineText(line).length + word + 1 >= 0.88 * width;
 }
 
-/** True where `next` opens a paragraph of its own after `line`. */
-function opensParagraph(line: Line, next: Line, setting: Setting): boolean {
+/** True where `next` opens a paragraph of its own after `line`, which is the `first` of its paragraph or not. */
+function opensParagraph(line: Line, next: Line, first: boolean, setting: Setting): boolean {
   const before = lineText(line);
   const text = lineText(next);
   if (OPENER.test(text)) return true;
@@ -59,6 +86,9 @@ function opensParagraph(line: Line, next: Line, setting: Setting): boolean {
   if (centered !== isCentered(next.box, measure)) return !(centered === false && !stopped && LOWER_START.test(text));
   if (centered) return true;
   if (LOWER_START.test(text)) return false;
+  if (!next.box && !stopped && !CAPITALS.test(before) && !CAPITALS.test(text))
+    if (UNFINISHED.test(before) || (first && setting.shortFirsts)) return false;
+  if (setting.shortFirsts && stopped && !STOPPED.test(text) && text.length < SHORT * setting.width) return true;
   if (
     next.box &&
     measure &&
@@ -75,12 +105,18 @@ function layoutParagraphs(block: TextBlock, pageMeasure: Measure | null): Paragr
   const column = block.zone === 'column-left' || block.zone === 'column-right';
   const boxes = block.lines.flatMap((l) => (l.box ? [l.box] : []));
   const measure = column ? measureOf(boxes) : (pageMeasure ?? measureOf(boxes));
-  const setting: Setting = { measure: column ? null : measure, width: wrapWidth(block.lines) };
+  const width = wrapWidth(block.lines);
+  const shortFirsts = boxes.length === 0 && hasShortFirsts(block.lines, width);
+  const setting: Setting = { measure: column ? null : measure, width, shortFirsts };
   const out: Paragraph[] = [];
   let previous: Line | null = null;
+  let first = true;
   for (const line of block.lines) {
     const current = out.at(-1);
-    const apart = column ? !continuesInColumn(previous, line) : !previous || opensParagraph(previous, line, setting);
+    const apart: boolean = column
+      ? !continuesInColumn(previous, line)
+      : !previous || opensParagraph(previous, line, first, setting);
+    first = !current || apart;
     if (!current || apart) out.push(startParagraph(block, line, !column && isCentered(line.box, measure), true));
     else addLine(current, line);
     previous = line;
@@ -121,8 +157,6 @@ export function blockParagraphs(block: TextBlock, measures: ReadonlyMap<number, 
     .map((line) => startParagraph(block, line, block.align === 'center', false))
     .filter((p) => paragraphText(p) !== '');
 }
-
-const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
 /** True where a crawled text was broken amid a sentence: no stop before, and neither line is a heading. */
 function brokenText(before: string, next: string): boolean {

@@ -34,8 +34,12 @@ const PATTERNS: readonly Pattern[] = [
   { style: 'bullet', pattern: /^()([-–—−•●▪■◦○*·\uf0b7\uf02d\uf0a7➢✓❖]|o(?=\s+\p{Lu}))(?=\s|\p{L})/u },
 ];
 
+/** After a slash: `/9`, `/NQ-CP`. */
+const DATE_OR_CODE = /^(?:\s*\d|\p{Lu}[\p{L}\d]*[-–]\p{L})/u;
+
 /**
- * The number or bullet that opens `text`, or null. A year (`2024. `), a date (`30/9`) and a decimal (`1.5 triệu`) are none.
+ * The number or bullet that opens `text`, or null. A year (`2024. `), a date (`30/9`), the end of a document
+ * number (`140/NQ-CP`) and a decimal (`1.5 triệu`) are none.
  */
 export function parseMarker(text: string): ParsedMarker | null {
   for (const { style, pattern } of PATTERNS) {
@@ -44,7 +48,7 @@ export function parseMarker(text: string): ParsedMarker | null {
     const label = m[0].trimEnd();
     const number = m[1] ?? '';
     if (style === 'decimal-multi' && !m[2] && !/^\s+\p{Lu}/u.test(text.slice(m[0].length))) continue;
-    if (style === 'decimal' && m[2] === '/' && /^\d/u.test(text.slice(m[0].length).trimStart())) continue;
+    if (style === 'decimal' && m[2] === '/' && DATE_OR_CODE.test(text.slice(m[0].length))) continue;
     const depth = style === 'decimal-multi' ? `.${number.split('.').length}` : '';
     const open = label.startsWith('(') ? '(' : '';
     return { style, label, number, end: m[0].length, key: `${style}${depth}${open}${bracket(m[2] ?? '')}` };

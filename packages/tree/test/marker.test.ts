@@ -24,6 +24,8 @@ test.each([
   ['Mục 1. Quy định chung', 'section', '1'],
   ['2024. Năm nay', null, null],
   ['30/9 là hạn chót', null, null],
+  ['140/NQ-CP; trong đó', null, null],
+  ['2/Xây dựng kế hoạch', 'decimal', '2'],
   ['1.5 triệu đồng', null, null],
   ['V/v triển khai', null, null],
   ['Điều 3 Nghị định này', null, null],

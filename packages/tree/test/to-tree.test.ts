@@ -74,6 +74,40 @@ describe('paragraphs of a page', () => {
   });
 });
 
+describe('paragraphs of a text without places', () => {
+  const typed = (...lines: string[]) =>
+    scanned([
+      block(
+        lines.map((text, i) => ({
+          spaced: true,
+          pieces: [{ text, origin: { kind: 'markdown' as const, line: i + 1, column: 1, offset: 0 } }],
+        })),
+      ),
+    ]);
+  const full = 'việc thực hiện nhiệm vụ được giao tại cơ quan, đơn vị mình theo đúng quy định';
+  test('first lines that are all cut short go on before a capital too', () => {
+    const items = ['Giao Sở Y tế rà soát, kiểm tra', 'Giao Sở Nội vụ theo dõi', 'Giao Công an tỉnh phối hợp'];
+    const lines = items.flatMap((first) => [`- ${first}`, full, `${full}.`]);
+    expect(
+      texts(typed(...lines, '1. Thủ trưởng các cơ quan thuộc', 'Ủy ban nhân dân tỉnh chỉ đạo thực hiện.')),
+    ).toEqual([
+      ...items.map((first) => `- ${first} ${full} ${full}.`),
+      '1. Thủ trưởng các cơ quan thuộc Ủy ban nhân dân tỉnh chỉ đạo thực hiện.',
+    ]);
+  });
+  test('a short line ends its paragraph where lines are not cut so, but for one that cannot end there', () => {
+    expect(texts(typed(full, `${full}.`, '1. Trách nhiệm thực hiện', 'Sở Y tế chủ trì.'))).toEqual([
+      `${full} ${full}.`,
+      '1. Trách nhiệm thực hiện',
+      'Sở Y tế chủ trì.',
+    ]);
+    expect(texts(typed(full, `${full}.`, '1. Trách nhiệm của', 'Sở Y tế'))).toEqual([
+      `${full} ${full}.`,
+      '1. Trách nhiệm của Sở Y tế',
+    ]);
+  });
+});
+
 describe('tables', () => {
   const cell = (text: string, span: Partial<{ colspan: number; rowspan: number }> = {}) => ({
     blocks: text === '' ? [] : [block([printed(text, 0)], 1, { wrap: 'paragraph' })],
