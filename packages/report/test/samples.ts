@@ -246,6 +246,18 @@ export const critique: CritiqueResult = {
   overlaps: [{ items: ['i1', 'i2'], similarity: 0.812 }],
 };
 
+export const failedCritique: CritiqueResult = {
+  ...critique,
+  source: failed.source,
+  status: 'failed',
+  problems: failed.problems,
+  header: failed.header,
+  items: [],
+  findings: [],
+  coverage: [],
+  overlaps: [],
+};
+
 /** As a ledger gives them. */
 export const followed: readonly FollowedTask[] = directive.tasks.slice(0, 2).map((task, i) => ({
   id: `0123456789abcde${i}`,

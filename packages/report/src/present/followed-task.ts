@@ -15,4 +15,8 @@ export interface FollowedTask {
   readonly note: string | null;
   /** The last scan no longer finds it. */
   readonly withdrawn: boolean;
+  /** Date of the document, from which recurring work is counted. */
+  readonly issued?: IsoDate | null;
+  /** Rises with every change that somebody enters. */
+  readonly version?: number;
 }

@@ -1,0 +1,1 @@
+export { type CalendarOptions, tasksIcs } from './tasks-ics.js';

@@ -1,0 +1,1 @@
+export { critiqueSarif, type SarifOptions } from './critique-sarif.js';
