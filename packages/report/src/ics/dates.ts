@@ -24,6 +24,16 @@ function friday(from: IsoDate): IsoDate {
   return date.toISOString().slice(0, 10) as IsoDate;
 }
 
+const monthOf = (date: IsoDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+
+/** Whole periods from the last day of one to `to`; those of 0 months are weeks. */
+function periodsBetween(from: IsoDate, to: IsoDate, months: number): number {
+  if (months === 0) return Math.floor((Date.parse(to) - Date.parse(from)) / (7 * 86_400_000));
+  const between = monthOf(to) - monthOf(from);
+  const whole = Math.floor(between / months);
+  return between % months === 0 && periodEnd(to, months) > to ? whole - 1 : whole;
+}
+
 // `-1` is the last day of the month, whatever its length (RFC 5545, 3.3.10).
 const LAST_DAY = { byMonthDay: [-1] };
 const REPEATING: Readonly<Record<Exclude<Recurrence, 'other'>, { months: number; rule: object }>> = {
@@ -44,6 +54,7 @@ export function occasionOf(deadline: DeadlineResult | null, due: IsoDate | null,
   const { months, rule } = REPEATING[every];
   const start = deadline.start ?? from;
   const day = every === 'week' ? friday(start) : periodEnd(start, months);
-  const until = due && due >= day ? { until: new Date(`${due}T00:00:00Z`) } : {};
-  return { day, repeating: { ...rule, ...until } as ICalRepeatingOptions };
+  // A count, for the library writes `UNTIL` as an instant, which does not go with days (RFC 5545, 3.3.10).
+  const last = due && due >= day ? { count: 1 + periodsBetween(day, due, months) } : {};
+  return { day, repeating: { ...rule, ...last } as ICalRepeatingOptions };
 }

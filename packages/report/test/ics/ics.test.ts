@@ -88,18 +88,17 @@ describe('recurring work falls on the last day of its period', () => {
     expect(days.map(() => next?.next()?.toString())).toEqual(days);
     expect(event?.description).toContain('ngày cuối kỳ');
   });
-  test('up to the day on which it ends', () => {
-    const deadline = of('month', { start: day('2026-01-01'), end: day('2026-03-31') });
-    const [event] = eventsOf(
-      tasksIcs([{ ...first, due: day('2026-03-31'), task: { ...first.task, deadline } }], options),
-    );
-    const next = event?.iterator();
-    expect([1, 2, 3, 4].map(() => next?.next()?.toString() ?? null)).toEqual([
-      '2026-01-31',
-      '2026-02-28',
-      '2026-03-31',
-      null,
-    ]);
+  test.each([
+    ['month', '2026-03-31', ['2026-01-31', '2026-02-28', '2026-03-31', null]],
+    ['month', '2026-03-30', ['2026-01-31', '2026-02-28', null]],
+    ['quarter', '2026-08-15', ['2026-03-31', '2026-06-30', null]],
+    ['week', '2026-01-15', ['2026-01-02', '2026-01-09', null]],
+    ['year', '2027-12-31', ['2026-12-31', '2027-12-31', null]],
+  ] as const)('every %s up to %s', (every, end, days) => {
+    const deadline = of(every, { start: day('2026-01-01'), end: day(end) });
+    const text = tasksIcs([{ ...first, due: day(end), task: { ...first.task, deadline } }], options);
+    const next = eventsOf(text)[0]?.iterator();
+    expect(days.map(() => next?.next()?.toString() ?? null)).toEqual(days);
   });
   test('an irregular period is due on its day or not at all', () => {
     expect(occasionOf(of('other'), null, day('2026-03-02'))).toBeNull();
