@@ -119,3 +119,10 @@ export const COMPOUNDS: ReadonlySet<string> = new Set(
     .split('|')
     .map((p) => p.trim()),
 );
+
+/** Nouns whose second syllable opens a verb elsewhere ("sản xuất"). */
+export const PRODUCE: ReadonlySet<string> = new Set(
+  'nông sản | thủy sản | hải sản | lâm sản | khoáng sản | tài sản | bất động sản | động sản | di sản | đặc sản | cộng sản | sinh sản | thai sản | công sản'
+    .split('|')
+    .map((p) => p.trim().split(' ').slice(-2).join(' ')),
+);

@@ -1,4 +1,4 @@
-import { ACTS, type Act, ASSIGN_WORDS, COMPOUNDS, NOT_ACTS, STRONG_SYLLABLES } from '../data/acts.js';
+import { ACTS, type Act, ASSIGN_WORDS, COMPOUNDS, NOT_ACTS, PRODUCE, STRONG_SYLLABLES } from '../data/acts.js';
 import { BODY_HEADS, type BodyKind, PORTFOLIOS, QUANTIFIERS } from '../data/bodies.js';
 import { ADJUNCTS, CONNECTIVES, INTRODUCERS, NOT_BODIES } from '../data/joints.js';
 import { type PhraseMatch, PhraseSet, phrases } from '../words/phrase-set.js';
@@ -47,6 +47,8 @@ export function actAt(words: readonly Word[], at: number): PhraseMatch<Act> | nu
 export function strongActAt(words: readonly Word[], at: number): PhraseMatch<Act> | null {
   const match = actAt(words, at);
   const key = words[at]?.key ?? '';
+  // "nông sản | xuất khẩu": no "sản xuất".
+  if (match && match.length > 1 && PRODUCE.has(`${words[at - 1]?.key} ${key}`)) return null;
   if (
     match?.length === 1 &&
     (COMPOUNDS.has(`${words[at - 1]?.key} ${key}`) || COMPOUNDS.has(`${key} ${words[at + 1]?.key}`))

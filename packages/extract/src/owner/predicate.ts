@@ -52,6 +52,15 @@ export function readPredicate(text: string, words: readonly Word[], at: number):
       next = later;
     }
     const act = actAt(words, next);
+    const duty = act?.tag === 'state' ? dutyAfter(words, next) : null;
+    if (duty !== null)
+      return {
+        kind: 'order',
+        lead: upTo(text, words, subject.bodies, duty),
+        modality: 'plain',
+        assigned: false,
+        act: duty,
+      };
     if (act?.tag === 'state' || isLiability(words, next))
       return { kind: 'statement', lead: subject.bodies, modality: 'plain', assigned: false, act: next };
     return { kind: 'order', lead: subject.bodies, modality: 'plain', assigned: false, act: next };
@@ -64,6 +73,25 @@ export function readPredicate(text: string, words: readonly Word[], at: number):
   if (!told && (act.tag !== 'state' || NEGATION.test(words[at]?.key ?? '')))
     return { kind: isPraise(words, at) ? 'statement' : 'order', lead: [], modality: 'plain', assigned: false, act: at };
   return { kind: 'statement', lead: [], modality: 'plain', assigned: false, act: at };
+}
+
+/** "Các tổ chức được cấp giấy phép … có trách nhiệm …": what stands between tells which of them are meant. */
+function dutyAfter(words: readonly Word[], from: number): number | null {
+  if (!/^(?:được|có|đang)$/u.test(words[from]?.key ?? '') || words[from]?.gap.includes(',')) return null;
+  for (let k = from + 2; k < Math.min(words.length - 3, from + 20); k++) {
+    if (/[;:.]/u.test(words[k]?.gap ?? '')) return null;
+    if (/^có (?:trách nhiệm|nghĩa vụ)$/u.test(keyOf(words, k, k + 3))) return k;
+  }
+  return null;
+}
+
+/** `bodies`, the last of them with all words before `words[end]` in its name. */
+function upTo(text: string, words: readonly Word[], bodies: readonly Body[], end: number): readonly Body[] {
+  const last = bodies.at(-1);
+  const stop = words[end - 1]?.end;
+  if (!last || stop === undefined) return bodies;
+  const span = { start: last.span.start, end: stop };
+  return [...bodies.slice(0, -1), { ...last, name: text.slice(span.start, span.end), span }];
 }
 
 /** Past a note in brackets that follows a name. */

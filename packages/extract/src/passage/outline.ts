@@ -6,6 +6,8 @@ import { isShouted, wordsOf } from '../words/words.js';
 import { sectionKind } from './section-kind.js';
 
 const CLOSED = /[.;!?…]["”)]?\s*\/?\.?\s*$/u;
+/** A note in brackets behind a heading: its own stops do not close the heading. */
+const NOTE = /(?<=\S)\s*\([^()]*\)\s*$/u;
 const TOLD = /(?:kết quả|đạt được|hạn chế|tồn tại|nguyên nhân|bất cập|khó khăn|ưu điểm)/u;
 const COLON = /:\s*$/u;
 
@@ -39,6 +41,15 @@ export class Outline {
     return this.#children.get(block.index) ?? [];
   }
 
+  /** The paragraphs that stand under the same block, this one included; at the top those of the same part. */
+  siblingsOf(block: BlockView): readonly ParagraphView[] {
+    const all =
+      block.parent === null
+        ? this.blocks.filter((b) => b.parent === null && b.part === block.part)
+        : (this.#children.get(block.parent) ?? []);
+    return all.filter((b): b is ParagraphView => b.kind === 'paragraph');
+  }
+
   parentOf(block: BlockView): ParagraphView | null {
     const parent = block.parent === null ? undefined : this.#byIndex.get(block.parent);
     return parent?.kind === 'paragraph' ? parent : null;
@@ -59,7 +70,7 @@ export class Outline {
     const content = this.content(block);
     if (content.length > 300 || this.isLeadIn(block)) return false;
     if (isShouted(content) && content.length < 200) return true;
-    if (CLOSED.test(content)) return false;
+    if (CLOSED.test(content.replace(NOTE, ''))) return false;
     if (this.childrenOf(block).length > 0) return block.marker !== null || block.bold || block.heading;
     return block.heading || (block.bold && block.marker === null && content.length < 120);
   }

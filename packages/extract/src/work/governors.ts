@@ -118,12 +118,32 @@ export class Governors {
     return own;
   }
 
+  /** "5. Các chủ rừng là tổ chức" among "3. Sở Tài chính" and "4. Công an tỉnh": an owner of no known kind, as its siblings are of known ones. */
+  #amongOwners(block: ParagraphView): Body | null {
+    const { text } = this.#outline;
+    if (block.marker === null) return null;
+    const whole = trimmedTitle(text, block.content);
+    const note = /\s*\([^()]*\)$/u.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
+    const span = { start: whole.start, end: whole.end - note };
+    const words = wordsOf(text, span);
+    if (words.length > 14 || actAt(words, 0) || words.some((_, k) => strongActAt(words, k)?.tag === 'modal'))
+      return null;
+    const siblings = this.#outline
+      .siblingsOf(block)
+      .filter((s) => s !== block && s.marker?.style === block.marker?.style && this.#outline.isHeading(s));
+    const owners = siblings.filter((s) => titleBodies(text, trimmedTitle(text, s.content))).length;
+    if (owners < 2 || owners < 0.6 * siblings.length) return null;
+    return { name: text.slice(span.start, span.end), span, kind: 'class', quantified: false };
+  }
+
   #read(block: ParagraphView): Governor {
     const { text } = this.#outline;
     const title = titleBodies(text, trimmedTitle(text, block.content));
     if (title) return { lead: title, coordinating: [] };
     const heading = this.#outline.isHeading(block);
     const leadIn = this.#outline.isLeadIn(block);
+    const unknown = heading ? this.#amongOwners(block) : null;
+    if (unknown) return { lead: [unknown], coordinating: [] };
     const all = sentences(text, block.content);
     const sentence = leadIn ? all.at(-1) : all[0];
     if (!sentence) return NOBODY;

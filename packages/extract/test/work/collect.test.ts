@@ -54,6 +54,45 @@ describe('owners come down the outline', () => {
   });
 });
 
+describe('owners of no known kind', () => {
+  test('a heading among owners is one', () => {
+    expect(
+      collect([
+        '1. Sở Y tế',
+        '  - Lập danh sách cơ sở.',
+        '2. Công an tỉnh',
+        '  - Điều tra các vụ việc nổi cộm.',
+        '3. Các chủ rừng là tổ chức (các công ty lâm nghiệp…)',
+        '  - Kiểm tra diện tích rừng được giao.',
+        '4. Sở Xây dựng',
+        '  - Rà soát quy hoạch.',
+      ])[2],
+    ).toMatchObject({ lead: ['Các chủ rừng là tổ chức'], inherited: true });
+  });
+  test('a heading of work among headings of work is none', () => {
+    expect(
+      collect([
+        '1. Công tác tuyên truyền',
+        '  - Phát tờ rơi.',
+        '2. Công tác tập huấn',
+        '  - Mở 02 lớp tập huấn.',
+        '3. Sở Y tế',
+        '  - Lập danh sách cơ sở.',
+      ]).map((w) => w.lead),
+    ).toEqual([[], [], ['Sở Y tế']]);
+  });
+  test('a class told apart by what it was given', () => {
+    expect(
+      collect(['1. Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm bảo vệ khoáng sản.']),
+    ).toMatchObject([{ lead: ['Các tổ chức, cá nhân được cấp giấy phép khai thác'], inherited: false }]);
+  });
+  test('a name goes on over syllables of another word', () => {
+    expect(collect(['1. UBND các xã có nông sản xuất khẩu cập nhật thông tin thị trường.'])).toMatchObject([
+      { lead: ['UBND các xã có nông sản xuất khẩu'] },
+    ]);
+  });
+});
+
 describe('what is no work', () => {
   test.each([
     [
