@@ -8,17 +8,28 @@ export interface DeadlineWord {
 export const DEADLINE_WORDS: readonly DeadlineWord[] = [
   {
     kind: 'ongoing',
-    phrase: '(?:(?:thực hiện|duy trì|triển khai)\\s+)?thường xuyên(?:\\s*(?:,|và|-)?\\s*(?:liên tục|lâu dài|hằng ngày|định kỳ và đột xuất|đột xuất))?',
+    phrase:
+      '(?:(?:thực hiện|duy trì|triển khai)\\s+)?thường xuyên(?:\\s*(?:,|và|-)?\\s*(?:liên tục|lâu dài|hằng ngày|định kỳ và đột xuất|đột xuất))?',
   },
   { kind: 'ongoing', phrase: '(?:thực hiện|duy trì|triển khai)\\s+(?:\\p{L}+\\s+){0,2}liên tục' },
   { kind: 'ongoing', phrase: 'liên tục' },
   { kind: 'vague', phrase: '(?:trong\\s+)?thời gian\\s+(?:sớm nhất|ngắn nhất|nhanh nhất|tới|sắp tới|gần nhất)' },
-  { kind: 'vague', phrase: '(?:một cách\\s+)?(?:khẩn trương|kịp thời|nhanh chóng nhất|cấp bách|khẩn cấp)(?:\\s+nhất)?' },
+  {
+    kind: 'vague',
+    phrase: '(?:một cách\\s+)?(?:khẩn trương|kịp thời|nhanh chóng nhất|cấp bách|khẩn cấp)(?:\\s+nhất)?',
+  },
   { kind: 'vague', phrase: 'sớm(?:\\s+nhất)?' },
   { kind: 'vague', phrase: 'ngay(?:\\s+(?:lập tức|tức thì))?' },
   { kind: 'vague', phrase: '(?:tức thì|tức thời|lập tức)' },
-  { kind: 'vague', phrase: 'theo\\s+(?:đúng\\s+)?(?:lộ trình|tiến độ|thời gian|thời hạn|lịch)(?:\\s+[\\p{L}\\p{N}]+){0,8}' },
-  { kind: 'vague', phrase: 'trong\\s+(?:suốt\\s+)?(?:quá trình|thời gian)\\s+(?:triển khai|thực hiện|tập huấn|diễn ra|tổ chức)(?:\\s+[\\p{L}\\p{N}]+){0,6}' },
+  {
+    kind: 'vague',
+    phrase: 'theo\\s+(?:đúng\\s+)?(?:lộ trình|thời gian|thời hạn|lịch)(?:\\s+[\\p{L}\\p{N}]+){0,8}',
+  },
+  {
+    kind: 'vague',
+    phrase:
+      'trong\\s+(?:suốt\\s+)?(?:quá trình|thời gian)\\s+(?:triển khai|thực hiện|tập huấn|diễn ra|tổ chức)(?:\\s+[\\p{L}\\p{N}]+){0,6}',
+  },
 ];
 
 /**

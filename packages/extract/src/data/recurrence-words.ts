@@ -47,4 +47,11 @@ export const ATTRIBUTIVE_NOUNS: readonly string[] = [
   '05 năm và',
   'trung hạn và',
   'trung hạn,',
+  'trợ cấp',
+  'phụ cấp',
+  'lương',
+  'thu nhập',
 ];
+
+/** Nouns that "định kỳ" alone belongs to: "bản tin định kỳ" says which, not when. */
+export const PERIODICALS = 'bản tin|chuyên mục|ấn phẩm|tạp chí|khám sức khỏe|kiểm tra sức khỏe|báo cáo viên';

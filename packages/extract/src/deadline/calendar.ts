@@ -45,14 +45,3 @@ export function addMonths(date: IsoDate, count: number): IsoDate {
   first.setUTCDate(Math.min(date_, last));
   return first.toISOString().slice(0, 10) as IsoDate;
 }
-
-/** `date` and so many working days more, Monday to Friday. Public holidays are not counted out. */
-export function addWorkingDays(date: IsoDate, days: number): IsoDate {
-  let at = date;
-  for (let left = days; left > 0; ) {
-    at = addDays(at, 1);
-    const weekday = new Date(`${at}T00:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left--;
-  }
-  return at;
-}

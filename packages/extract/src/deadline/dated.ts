@@ -1,5 +1,5 @@
-import { addDays, type Period } from './calendar.js';
 import { FIELD_LABELS, LEAD_PHRASES, LEAD_VERBS, type LeadMode } from '../data/deadline-leads.js';
+import { addDays, type Period } from './calendar.js';
 import type { TimeAtom } from './time-atom.js';
 import type { Candidate, DeadlineContext } from './types.js';
 
@@ -57,24 +57,32 @@ interface Lead {
 }
 
 /** What stands right before the time and binds it; null where nothing does and it is no time of its own. */
-function leadOf(atom: TimeAtom, folded: string, from: number): Lead | null {
+function leadOf(atom: TimeAtom, folded: string, from: number, alone: LeadMode | null, end: number): Lead | null {
   const before = folded.slice(Math.max(from, atom.start - LOOK_BACK), atom.start);
   for (const { mode, pattern } of LEADS) {
     const m = pattern.exec(before);
     if (m) return { mode, start: atom.start - (before.length - m.index), source: 'lead' };
   }
   for (const { mode, pattern } of LABELS) if (pattern.test(before)) return { mode, start: atom.start, source: 'label' };
+  if (alone) return { mode: alone, start: atom.start, source: 'bare' };
   if (atom.bare) return null;
   const opens = /^\s*(?:[-+*•]\s*)?$/u.test(folded.slice(from, atom.start));
-  const after = folded.slice(atom.end);
-  if (opens && /^\s*(?:\([^()]{0,20}\)\s*)?(?:[,:;.]|$)/u.test(after)) return { mode: 'within', start: atom.start, source: 'bare' };
+  const after = folded.slice(end);
+  if (opens && /^\s*(?:\([^()]{0,20}\)\s*)?(?:[,:;.]|$)/u.test(after))
+    return { mode: 'within', start: atom.start, source: 'bare' };
   if (PAREN.test(before) && /^\s*[),;]/u.test(after)) return { mode: 'within', start: atom.start, source: 'bare' };
   return null;
 }
 
+/** "từ năm 2013 đến năm 2020", "quý I - II": written with both ends. */
+const BOTH_ENDS =
+  /(?:đến|tới|và|[,&;])\s|\d{4}\s?-\s?(?:năm\s)?\d{4}|(?<!\d)(?:\d{1,2}|i{1,3}|iv)\s?-\s?(?:tháng\s|quý\s)?(?:\d{1,2}|i{1,3}|iv)(?!\d)/u;
+
 /** "từ ngày 01/12 đến ngày 14/12" has both ends, though it starts with "từ". */
-function isRun(atom: TimeAtom, period: Period | null): boolean {
-  return atom.joined || (atom.precision === 'day' && period !== null && period.start !== period.end);
+function isRun(atom: TimeAtom, folded: string, period: Period | null): boolean {
+  if (atom.joined) return true;
+  if (atom.precision === 'day') return period !== null && period.start !== period.end;
+  return BOTH_ENDS.test(folded.slice(atom.start, atom.end));
 }
 
 /** The kind stands though the year cannot be told. */
@@ -84,21 +92,25 @@ function unresolved(mode: LeadMode): Pick<Candidate, 'kind' | 'start' | 'end'> {
 
 /**
  * Calendar times that a preposition, field label or place makes a deadline: "trước ngày 15/9", "trong quý II/2026",
- * "Thời gian hoàn thành: 30/6/2026". `from`: where the passage starts in `folded`.
+ * "Thời gian hoàn thành: 30/6/2026". `from`: where the passage starts in `folded`; `alone`: how a time
+ * is bound that has no such words, null where it is then none.
  */
 export function datedCandidates(
   folded: string,
   from: number,
   atoms: readonly TimeAtom[],
   context: DeadlineContext,
+  alone: LeadMode | null = null,
 ): Candidate[] {
   return atoms.flatMap((atom): Candidate[] => {
-    const lead = leadOf(atom, folded, from);
-    if (!lead) return [];
     const open = OPEN_END.exec(folded.slice(atom.end))?.[0] ?? '';
+    const lead = leadOf(atom, folded, from, alone, atom.end + open.length);
+    if (!lead) return [];
     const { period, implied } = resolve(atom, context);
-    const mode = open ? 'since' : lead.mode === 'since' && isRun(atom, period) ? 'within' : lead.mode;
+    const mode = open ? 'since' : lead.mode === 'since' && isRun(atom, folded, period) ? 'within' : lead.mode;
     const value = period ? bind(mode, atom.precision, period) : unresolved(mode);
-    return [{ ...value, every: null, implied, span: { start: lead.start, end: atom.end + open.length }, source: lead.source }];
+    return [
+      { ...value, every: null, implied, span: { start: lead.start, end: atom.end + open.length }, source: lead.source },
+    ];
   });
 }

@@ -1,6 +1,6 @@
 import type { Recurrence } from '@dondoc/model';
 import { boundary } from '@dondoc/text';
-import { ATTRIBUTIVE_NOUNS, RECURRENCE_MONTHS, RECURRENCE_UNITS } from '../data/recurrence-words.js';
+import { ATTRIBUTIVE_NOUNS, PERIODICALS, RECURRENCE_MONTHS, RECURRENCE_UNITS } from '../data/recurrence-words.js';
 import type { TimeAtom } from './time-atom.js';
 import type { Candidate } from './types.js';
 
@@ -33,7 +33,10 @@ const RULES: readonly RecurringRule[] = [
   { pattern: boundary(`${EVERY}\\s+(?:${COUNT}\\s+)?${UNIT}`, 'gu'), read: ([, count, unit]) => every(count, unit) },
   // "02 lần/tháng", "ít nhất 1 lần/năm"
   {
-    pattern: boundary(`(?:ít nhất\\s+|tối thiểu\\s+)?(?:\\d{1,2}|một|hai)\\s+lần\\s*(?:/|trong|mỗi)\\s*(?:một\\s+|1\\s+)?${UNIT}`, 'gu'),
+    pattern: boundary(
+      `(?:ít nhất\\s+|tối thiểu\\s+)?(?:\\d{1,2}|một|hai)\\s+lần\\s*(?:/|trong|mỗi)\\s*(?:một\\s+|1\\s+)?${UNIT}`,
+      'gu',
+    ),
     read: ([, unit]) => every(undefined, unit),
   },
   // "6 tháng/lần", "01 năm 01 lần", "mỗi năm một lần"
@@ -49,18 +52,36 @@ const RULES: readonly RecurringRule[] = [
     ),
     read: ([, unit]) => every(undefined, unit),
   },
-  { pattern: boundary('(?:6|06|sáu)\\s+tháng(?:\\s*,|\\s+và)\\s*(?:hằng\\s+|hàng\\s+|01\\s+|1\\s+|một\\s+|cả\\s+)?năm', 'gu'), read: () => 'half-year' },
+  {
+    pattern: boundary(
+      '(?:6|06|sáu)\\s+tháng(?:\\s*,|\\s+và)\\s*(?:hằng\\s+|hàng\\s+|01\\s+|1\\s+|một\\s+|cả\\s+)?năm',
+      'gu',
+    ),
+    read: () => 'half-year',
+  },
   // "của tháng cuối quý", "tháng đầu quý sau"
-  { pattern: boundary('(?:của\\s+)?tháng\\s+(?:cuối|đầu|thứ\\s+\\p{L}+)\\s+(?:của\\s+|mỗi\\s+|trong\\s+)*qu[ýí](?:\\s+sau)?', 'gu'), read: () => 'quarter' },
+  {
+    pattern: boundary(
+      '(?:của\\s+)?tháng\\s+(?:cuối|đầu|thứ\\s+\\p{L}+)\\s+(?:của\\s+|mỗi\\s+|trong\\s+)*qu[ýí](?:\\s+sau)?',
+      'gu',
+    ),
+    read: () => 'quarter',
+  },
   { pattern: boundary(`cuối\\s+${EVERY}\\s+${UNIT}`, 'gu'), read: ([, unit]) => every(undefined, unit) },
 ];
 
 /** A day of the month, of the week, or of the year that a recurrence is anchored on. */
 const ANCHOR_DAY =
-  "(?:(?:\\d{1,2}\\s?(?:giờ|h|g)\\s?(?:\\d{2})?(?:\\s?phút|\\s?')?,?\\s+)?(?:ngày|thứ)\\s*(?:\\d{1,2}(?:\\s*[/]\\s*\\d{1,2}|\\s+tháng\\s+\\d{1,2})?|thứ\\s+\\p{L}+|hai|ba|tư|năm|sáu|bảy|cuối cùng|làm việc cuối cùng))";
+  "(?:(?:\\d{1,2}\\s?(?:giờ|h|g)\\s?(?:\\d{2})?(?:\\s?phút|\\s?')?,?\\s+)?(?:ngày|thứ)\\s*(?:\\d{1,2}(?:\\s*[/]\\s*\\d{1,2}|\\s+tháng\\s+\\d{1,2})?|thứ\\s+\\p{L}+|hai|ba|tư|năm|sáu|bảy|cuối cùng|làm việc cuối cùng)(?:\\s*(?:,|và)\\s*(?:ngày\\s*)?\\d{1,2}(?:/\\d{1,2})?)*)";
 const ANCHOR_LEAD = '(?:(?:hoàn thành\\s+)?(?:trước|chậm nhất(?:\\s+(?:là|vào|trước))*|vào|trong)\\s+)';
-const ANCHOR_BEFORE = new RegExp(`${ANCHOR_LEAD}?(?:${ANCHOR_DAY}|tháng\\s*\\d{1,2}|qu[ýí]\\s*(?:iv|i{1,3}|[1-4]))\\s*(?:(?:của|và|,)\\s*)?$`, 'u');
-const ANCHOR_AFTER = new RegExp(`^\\s*[,:(]?\\s*${ANCHOR_LEAD}(?:${ANCHOR_DAY})(?:\\s+(?:của\\s+)?tháng\\s+(?:cuối|đầu|sau|kế tiếp|tiếp theo)(?:\\s+(?:của\\s+)?qu[ýí](?:\\s+sau)?)?)?`, 'u');
+const ANCHOR_BEFORE = new RegExp(
+  `${ANCHOR_LEAD}?(?:${ANCHOR_DAY}|tháng\\s*\\d{1,2}|qu[ýí]\\s*(?:iv|i{1,3}|[1-4]))\\s*(?:(?:của|và|,)\\s*)?$`,
+  'u',
+);
+const ANCHOR_AFTER = new RegExp(
+  `^\\s*[,:(]?\\s*${ANCHOR_LEAD}(?:${ANCHOR_DAY})(?:\\s+(?:của\\s+)?tháng\\s+(?:cuối|đầu|sau|kế tiếp|tiếp theo)(?:\\s+(?:của\\s+)?qu[ýí](?:\\s+sau)?)?)?`,
+  'u',
+);
 const NEXT_YEAR = boundary('(?:của\\s+)?năm\\s+(?:liền\\s+kề|sau|kế\\s+tiếp|tiếp\\s+theo)', 'gu');
 
 const NOUN_BEFORE = new RegExp(
@@ -68,10 +89,14 @@ const NOUN_BEFORE = new RegExp(
   'u',
 );
 
+const PERIODICAL_BEFORE = new RegExp(`(?:${PERIODICALS})\\s+$`, 'u');
+const PLAIN = /^(?:theo\s+|chế độ\s+)?định\s+k[ỳì]$/u;
+
 /** "kế hoạch hằng năm" says which plan; "báo cáo định kỳ hằng năm" and "Hằng năm, …" say when. */
 function isAttributive(folded: string, start: number, phrase: string): boolean {
-  if (/định\s+k[ỳì]|lần/u.test(phrase)) return false;
   const before = folded.slice(Math.max(0, start - 60), start);
+  if (PLAIN.test(phrase)) return PERIODICAL_BEFORE.test(before);
+  if (/định\s+k[ỳì]|lần/u.test(phrase)) return false;
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('.')) + 1);
   return NOUN_BEFORE.test(clause);
 }
@@ -89,15 +114,28 @@ export function recurringCandidates(folded: string, atoms: readonly TimeAtom[]):
       const before = ANCHOR_BEFORE.exec(folded.slice(Math.max(0, m.index - 60), m.index))?.[0] ?? '';
       const after = ANCHOR_AFTER.exec(folded.slice(end, end + 90))?.[0] ?? '';
       if (!before && isAttributive(folded, m.index, m[0])) continue;
-      const source = before || after ? 'anchored-recurrence' : 'recurrence';
-      out.push({ ...base, every: read([...m]), span: { start: m.index - before.length, end: end + after.length }, source });
+      // "định kỳ" alone gives way to a recurrence that names its unit.
+      const source = (before || after) && !PLAIN.test(m[0]) ? 'anchored-recurrence' : 'recurrence';
+      out.push({
+        ...base,
+        every: read([...m]),
+        span: { start: m.index - before.length, end: end + after.length },
+        source,
+      });
     }
   }
   for (const m of folded.matchAll(NEXT_YEAR)) {
-    const anchor = atoms.find((a) => a.year === null && a.precision === 'day' && folded.slice(a.end, m.index).trim() === '');
+    const anchor = atoms.find(
+      (a) => a.year === null && a.precision === 'day' && folded.slice(a.end, m.index).trim() === '',
+    );
     if (!anchor) continue;
     const lead = new RegExp(`${ANCHOR_LEAD}$`, 'u').exec(folded.slice(0, anchor.start))?.[0] ?? '';
-    out.push({ ...base, every: 'year', span: { start: anchor.start - lead.length, end: m.index + m[0].length }, source: 'anchored-recurrence' });
+    out.push({
+      ...base,
+      every: 'year',
+      span: { start: anchor.start - lead.length, end: m.index + m[0].length },
+      source: 'anchored-recurrence',
+    });
   }
   return out;
 }

@@ -34,19 +34,23 @@ const YEAR = '(\\d{4})';
 const DATE_YEAR = `(?:(?:\\s?[/.-]\\s?|\\s*,?\\s*năm\\s*)${YEAR})`;
 /** " năm 2025", "/2025", "-2025", ", 2025". */
 const PERIOD_YEAR = `(?:(?:\\s?[/-]\\s?|\\s*,?\\s*(?:của\\s+)?năm\\s*|\\s+)${YEAR})`;
-const QUARTER = '(iv|i{1,3}|[1-4])';
+/** I to IV, also as scans misread them: H for II, IH and HI for III, l or 1 for I. */
+const QUARTER = '([il1|]v|[il1|]?h|h[il1|]|[il1|]{1,3}|[2-4])';
+const QUARTER_WORD = '(?:qu[ýíỷỳ]|qúy)';
 const AND = '(?:\\s?[,;&-]\\s?|\\s+(?:và|đến|hoặc)\\s+)';
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const ROMAN_STROKES = /[l1|]/gu;
 
 const number = (s: string | undefined): number => Number(s ?? Number.NaN);
-const quarter = (s: string | undefined): number => ROMAN[s ?? ''] ?? number(s);
+const quarter = (s: string | undefined): number =>
+  ROMAN[(s ?? '').replace(ROMAN_STROKES, 'i').replace('h', 'ii')] ?? number(s);
 const yearOr = (s: string | undefined): number | null => (s === undefined ? null : number(s));
 const tenDays: Readonly<Record<string, readonly [number, number]>> = {
-  'đầu': [1, 10],
+  đầu: [1, 10],
   'thượng tuần': [1, 10],
-  'giữa': [11, 20],
+  giữa: [11, 20],
   'trung tuần': [11, 20],
-  'cuối': [21, 31],
+  cuối: [21, 31],
   'hạ tuần': [21, 31],
 };
 
@@ -76,7 +80,7 @@ function partOfMonth(part: string, m: number): (year: number) => Period | null {
 }
 
 /** Months by part of the year: "đầu năm" the first quarter, "cuối năm" the last, "giữa năm" the two between. */
-const PART_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = { 'đầu': [1, 3], 'giữa': [4, 9], 'cuối': [10, 12] };
+const PART_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = { đầu: [1, 3], giữa: [4, 9], cuối: [10, 12] };
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I writes "ngày 05 tháng 3 năm 2020"; the figures are what bodies print besides. */
 const RULES: readonly AtomRule[] = [
@@ -145,7 +149,7 @@ const RULES: readonly AtomRule[] = [
   {
     precision: 'quarter',
     pattern: new RegExp(
-      `${START}qu[ýí]\\s*${QUARTER}(?:(?:${AND}(?:qu[ýí]\\s*)?${QUARTER})*${AND}(?:qu[ýí]\\s*)?${QUARTER})?${PERIOD_YEAR}?${END}`,
+      `${START}${QUARTER_WORD}\\s*${QUARTER}(?:(?:${AND}(?:${QUARTER_WORD}\\s*)?${QUARTER})*${AND}(?:${QUARTER_WORD}\\s*)?${QUARTER})?${PERIOD_YEAR}?${END}`,
       'gu',
     ),
     read: ([, first, , last, y]) => ({
@@ -171,7 +175,10 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'year',
-    pattern: new RegExp(`${START}(?:từ\\s+)?năm\\s*${YEAR}(?:(?:\\s?-\\s?|\\s+đến\\s+)(?:hết\\s+)?(?:năm\\s+)?${YEAR})?${END}`, 'gu'),
+    pattern: new RegExp(
+      `${START}(?:từ\\s+)?năm\\s*${YEAR}(?:(?:\\s?-\\s?|\\s+đến\\s+)(?:hết\\s+)?(?:năm\\s+)?${YEAR})?${END}`,
+      'gu',
+    ),
     read: ([, from, to]) => ({ year: number(from), of: () => years(number(from), number(to ?? from)) }),
   },
   {
@@ -206,7 +213,7 @@ function join(first: TimeAtom, second: TimeAtom): TimeAtom {
     of: (year) => {
       const to = second.of(second.year ?? first.year ?? year);
       const from = first.of(first.year ?? second.year ?? year);
-      if (from && to && to.end && from.start <= to.end) return { start: from.start, end: to.end };
+      if (from && to?.end && from.start <= to.end) return { start: from.start, end: to.end };
       return null;
     },
   };
@@ -214,12 +221,20 @@ function join(first: TimeAtom, second: TimeAtom): TimeAtom {
 
 const BETWEEN = /^\s*(?:\([^()]{1,20}\))?\s*(?:-|…|\.{3}|đến|tới|và)\s*(?:hết\s+|cả\s+)*$/u;
 
-/** "từ ngày A đến ngày B", "tháng 3 - tháng 6/2022": two atoms of one size become one stretch. */
+const FROM = /(?<![\p{L}\p{M}])từ\s+$/u;
+const TO = /^\s*(?:đến|tới)\s*(?:hết\s+|cuối\s+)?$/u;
+
+/**
+ * "từ ngày A đến ngày B", "tháng 3 - tháng 6/2022": two atoms of one size become one stretch; of two sizes where both
+ * words stand ("từ tháng 12/2025 đến quý I/2026").
+ */
 function joinRuns(atoms: readonly TimeAtom[], folded: string): TimeAtom[] {
   const out: TimeAtom[] = [];
   for (const atom of atoms) {
     const last = out.at(-1);
-    if (last && last.precision === atom.precision && BETWEEN.test(folded.slice(last.end, atom.start))) {
+    const between = last && folded.slice(last.end, atom.start);
+    const alike = last?.precision === atom.precision || (last && FROM.test(folded.slice(0, last.start)));
+    if (last && between !== undefined && alike && (last.precision === atom.precision ? BETWEEN : TO).test(between)) {
       const joined = join(last, atom);
       if (joined.of(2000)) {
         out[out.length - 1] = joined;
@@ -243,7 +258,15 @@ export function timeAtoms(folded: string): readonly TimeAtom[] {
       // A leap year has every day of any year.
       if (!reading?.of(reading.year ?? 2000)) continue;
       const start = m.index + (m[0].startsWith('từ ') ? m[0].indexOf(' ') + 1 : 0);
-      found.push({ ...reading, start, end: m.index + m[0].length, precision, bare: bare === true, joined: false, rank });
+      found.push({
+        ...reading,
+        start,
+        end: m.index + m[0].length,
+        precision,
+        bare: bare === true,
+        joined: false,
+        rank,
+      });
     }
   });
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank);

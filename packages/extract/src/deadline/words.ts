@@ -21,7 +21,15 @@ export function wordCandidates(folded: string): Candidate[] {
       const after = folded.slice(end, end + 30);
       if (BEFORE.get(m[0])?.test(before) || AFTER.get(m[0])?.test(after)) continue;
       if (kind === 'vague' && AIM.test(before)) continue;
-      out.push({ kind, start: null, end: null, every: null, implied: false, span: { start: m.index, end }, source: kind });
+      out.push({
+        kind,
+        start: null,
+        end: null,
+        every: null,
+        implied: false,
+        span: { start: m.index, end },
+        source: kind,
+      });
     }
   }
   return out;
