@@ -33,4 +33,5 @@ export const OWN_DAY: RegExp = new RegExp(
 );
 
 /** Words after which the clause goes on and no longer says what a term counts from. */
-export const AFTER_ANCHOR: RegExp = /\s+(?:để|nhằm|phải|thì|mà|báo cáo|trình|gửi|hoàn thành)(?![\p{L}\p{M}\p{N}]).*$/u;
+export const AFTER_ANCHOR: RegExp =
+  /(?:\s+và)?\s+(?:để|nhằm|phải|thì|mà|báo cáo|trình|gửi|hoàn thành)(?![\p{L}\p{M}\p{N}]).*$/u;

@@ -9,6 +9,8 @@ export interface Columns {
   readonly roles: readonly (FieldRole | null)[];
   /** The column of the work itself. */
   readonly content: number;
+  /** What the head of the column of times says; null where there is none. */
+  readonly timeHead: string | null;
 }
 
 const headOf: (folded: string) => FieldRole | null = firstOf(COLUMN_HEADS);
@@ -77,7 +79,9 @@ export function readColumns(table: TableView, before: Columns | null): Columns |
     const contents = roles.flatMap((role, c) => (role === 'content' ? [c] : []));
     if (contents.length === 0 || !roles.some((role) => role !== null && TELLING.has(role))) continue;
     const content = contents.reduce((best, c) => (width(table, c, heads) > width(table, best, heads) ? c : best));
-    return { heads, roles, content };
+    const time = roles.indexOf('time');
+    const timeHead = time < 0 ? null : (table.rows[heads - 1]?.byColumn[time]?.text ?? null);
+    return { heads, roles, content, timeHead };
   }
   if (
     before &&

@@ -80,8 +80,9 @@ export function cellDeadline(
   return kind ? { ...whole, kind } : null;
 }
 
+/** "Nhiệm vụ thường xuyên": a heading may say so, though in running text it is but a kind of work. */
 const ROUTINE =
-  /^(?:các\s+|những\s+)?(?:nhiệm vụ|công việc|việc|nội dung|hoạt động)\s+(?:thực hiện\s+)?(?:thường xuyên|hằng năm|hàng năm)/u;
+  /^(?:các\s+|những\s+)?(?:nhiệm vụ|công việc|việc|nội dung|hoạt động)\s+(?:thực hiện\s+)?(thường xuyên|hằng năm|hàng năm)(?=[\s.,:]*$)/u;
 /** A period that stands for itself or after the work it holds: "Công việc tháng 12/2025". */
 const PERIOD = /(?:^|\s)(?:trong\s+)?(?:tháng|quý|tuần|\d+\s+tháng)\s/u;
 
@@ -95,9 +96,15 @@ export function headingDeadline(text: string, span: Span, context: DeadlineConte
   const own = best(found, false);
   if (own) return placed(own, span.start);
   const folded = fold(part);
-  if (ROUTINE.test(folded)) {
-    const routine = findDeadlines(part, context).find((d) => d.kind === 'ongoing' || d.kind === 'recurring');
-    if (routine) return placed(routine, span.start);
+  const routine = ROUTINE.exec(folded)?.[1];
+  if (routine) {
+    const start = span.start + folded.indexOf(routine);
+    const place = { start, end: start + routine.length };
+    const kind =
+      routine === 'thường xuyên'
+        ? ({ kind: 'ongoing', every: null } as const)
+        : ({ kind: 'recurring', every: 'year' } as const);
+    return { ...kind, start: null, end: null, implied: false, span: place, text: text.slice(place.start, place.end) };
   }
   const short = part.length <= 120 ? cellDeadlines(part, context, false).filter((d) => d.source === 'bare') : [];
   const period = short.length === 1 && PERIOD.test(fold(short[0]?.text ?? '')) ? short[0] : undefined;

@@ -39,7 +39,7 @@ export class FieldBinder {
     const scope = this.#works.filter(
       (w) => !extra.includes(w) && this.#within(w.block, anchor, block) && !this.#roles(w).has(line.role),
     );
-    if (scope.length > 0) for (const work of scope) this.#apply(work, line.role, values);
+    if (scope.length > 0) for (const work of scope) this.#apply(work, line, values);
     else this.#pending.push({ anchor, line, block, values });
   }
 
@@ -59,7 +59,7 @@ export class FieldBinder {
         const work = made.get(anchor.index);
         scope = work ? [work] : [];
       } else if (made.get(anchor.index)) scope = [made.get(anchor.index) as Work];
-      for (const work of scope) if (!this.#roles(work).has(line.role)) this.#apply(work, line.role, values);
+      for (const work of scope) if (!this.#roles(work).has(line.role)) this.#apply(work, line, values);
     }
     for (const work of made.values()) if (work && this.#isWork(work)) this.#works.push(work);
   }
@@ -123,7 +123,7 @@ export class FieldBinder {
       );
   }
 
-  #apply(work: Work, role: FieldRole, values: readonly Span[]): void {
+  #apply(work: Work, { role, label }: FieldLine, values: readonly Span[]): void {
     this.#roles(work).add(role);
     const first = values[0];
     if (!first) return;
@@ -139,7 +139,8 @@ export class FieldBinder {
     } else if (role === 'time') {
       const own = work.deadline;
       if (own && !own.inherited && own.value.kind !== 'vague' && own.value.kind !== 'ongoing') return;
-      const value = cellDeadline(this.#outline.text, first, this.#context);
+      const { text } = this.#outline;
+      const value = cellDeadline(text, first, this.#context, text.slice(label.start, label.end));
       if (value) work.deadline = { value, inherited: false };
     }
   }

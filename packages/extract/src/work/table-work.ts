@@ -31,7 +31,7 @@ export function tableWork(text: string, table: TableView, columns: Columns, sett
     const named = cell && cell.lead.length > 0 ? cell.lead : (speaker(text, p) ?? actorsOf(p.clause.lead, false));
     const lead = named.length > 0 ? named : actorsOf(groupLead ?? setting.governor.lead, true);
     const time = row.fields.time
-      ? cellDeadline(text, row.fields.time, setting.dates)
+      ? cellDeadline(text, row.fields.time, setting.dates, columns.timeHead)
       : ownDeadline(text, main, setting.dates);
     out.push({
       spans: row.spans,
