@@ -2,8 +2,8 @@ import type { JudgeOptions } from '@dondoc/critique';
 import { type CritiqueResult, critiqueSchema, type Problem, type SourceDocument } from '@dondoc/model';
 import type { RuleSet } from '@dondoc/rules';
 import { problemOf } from '../read/document-trouble.js';
-import { type Input, pathOf } from '../read/input.js';
-import { type ReadOptions, readDocument } from '../read/read-document.js';
+import type { Input } from '../read/input.js';
+import { documentOf, type ReadOptions } from '../read/read-document.js';
 import { factsOf } from '../scan/facts-of.js';
 import type { Settings } from '../settings/settings.js';
 import { failedCritique, toCritiqueResult } from './critique-result.js';
@@ -16,8 +16,6 @@ export interface CritiqueDocumentOptions extends ReadOptions {
   readonly settings?: Settings;
 }
 
-const isRead = (input: Input | SourceDocument): input is SourceDocument => typeof input !== 'string' && 'tree' in input;
-
 type Against = NonNullable<JudgeOptions['against']>;
 
 /** The directive, or why there is none to hold the plan against. */
@@ -25,9 +23,12 @@ async function directiveOf(
   given: Input | SourceDocument,
   options: ReadOptions,
 ): Promise<{ readonly against?: Against; readonly problems: readonly Problem[] }> {
-  const doc = isRead(given) ? given : await readDocument(given, options);
-  const path = isRead(given) ? given.source.path : pathOf(given);
-  const about = (p: Problem): Problem => ({ ...p, message: `Văn bản giao việc “${path}”: ${p.message}`, page: null });
+  const doc = await documentOf(given, options);
+  const about = (p: Problem): Problem => ({
+    ...p,
+    message: `Văn bản giao việc “${doc.source.path}”: ${p.message}`,
+    page: null,
+  });
   const problems = doc.problems.map(about);
   if (doc.status === 'failed') return { problems };
   try {
@@ -41,14 +42,18 @@ async function directiveOf(
  * How a plan stands against the five requirements of Kết luận 328-KL/ĐUK, and with `against` which tasks of the directive it
  * takes up. Whether the document is a plan is for the caller to say.
  *
+ * @param input a file, or a document that was read before
  * @returns a result in every case; one with status `failed` was not judged. Without its directive a critique is `partial`.
  * @throws  `DondocError` for faulty rules or settings, or where the engine asked for is not there; the signal's reason when aborted
  */
-export async function critiqueDocument(input: Input, options: CritiqueDocumentOptions = {}): Promise<CritiqueResult> {
+export async function critiqueDocument(
+  input: Input | SourceDocument,
+  options: CritiqueDocumentOptions = {},
+): Promise<CritiqueResult> {
   const { critique } = await import('@dondoc/critique');
   const { settings } = options;
   const rules = options.rules ?? (await (await import('./rule-packs.js')).loadRuleSet(settings ? { settings } : {}));
-  const document = await readDocument(input, options);
+  const document = await documentOf(input, options);
   if (document.status === 'failed') return failedCritique(document);
   try {
     const facts = await factsOf(document, options.debug);

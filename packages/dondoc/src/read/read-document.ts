@@ -63,3 +63,8 @@ export async function readDocument(input: Input, options: ReadOptions = {}): Pro
     if (typeof given === 'string') await engine?.close();
   }
 }
+
+/** The document itself where it was read before; else as `readDocument`. */
+export async function documentOf(input: Input | SourceDocument, options: ReadOptions): Promise<SourceDocument> {
+  return typeof input !== 'string' && 'tree' in input ? input : readDocument(input, options);
+}
