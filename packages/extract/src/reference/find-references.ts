@@ -1,10 +1,88 @@
-import type { BlockView, HeaderFacts, Reference, SourceDocument } from '@dondoc/model';
+import {
+  type BlockView,
+  confidenceOf,
+  type Evidence,
+  evidenceOf,
+  factValue,
+  type HeaderFacts,
+  overlaps,
+  type Reference,
+  type Role,
+  type SourceDocument,
+} from '@dondoc/model';
+import { fold, stripDiacritics } from '@dondoc/text';
+import { isShouted } from '../words/words.js';
+import { type Citation, citations } from './citation.js';
+import { documentNumbers } from './document-number.js';
+import { shortCitations } from './short-citations.js';
 
-/** The other documents that `document` cites by number, each once with every place that cites it. */
+/** Blocks that cite nothing: lists of recipients hold file marks, signatures none. */
+const SILENT: ReadonlySet<Role> = new Set(['recipients', 'signature']);
+/** "(Kèm theo Quyết định số …)" under the title of an annex names the document itself; so do forms ("Mẫu số 01/…"). */
+const OWN = /(?:kèm theo|kém theo)\s+(?:\p{L}+\s+){0,5}(?:số\s*:?\s*)?$/u;
+const FORM = /(?:mẫu|biểu|phụ lục|bảng|mẫu biểu)\s*(?:số\s*)?:?\s*$/u;
+
+/** Numbers that differ in marks, case and spaces only are one. */
+const keyOf = (number: string): string => stripDiacritics(fold(number)).replace(/\s/gu, '');
+
+/** A single code ("65/HĐGS") may be anything; after "số" or a type it is a number, and so is any with a body. */
+const isSure = ({ number, typed }: Citation, before: string): boolean =>
+  typed ||
+  number.year !== null ||
+  /[-/]\p{L}/u.test(number.value.slice(number.serial.length + 1)) ||
+  /số\s*:?\s*$/u.test(before);
+
+/**
+ * The other documents that `document` cites by number, in the order of their first citation, each once with every place that cites
+ * it, "Nghị quyết 57" after "Nghị quyết số 57-NQ/TW" included. Type, date and issuer come from the first place that tells them.
+ */
 export function findReferences(
-  _document: SourceDocument,
-  _blocks: readonly BlockView[],
-  _header: HeaderFacts,
+  document: SourceDocument,
+  blocks: readonly BlockView[],
+  header: HeaderFacts,
 ): Reference[] {
-  return [];
+  const { text } = document;
+  const own = keyOf(factValue(header.number) ?? '');
+  const ownSpans = header.number.presence === 'present' ? header.number.evidence : [];
+  const found = new Map<string, Citation[]>();
+  const spoken = blocks.filter((b) => !SILENT.has(b.role));
+  for (const block of spoken) {
+    const numbers = documentNumbers(text.slice(block.span.start, block.span.end)).map((n) => ({
+      ...n,
+      start: n.start + block.span.start,
+      end: n.end + block.span.start,
+    }));
+    for (const citation of citations(text, block.span, numbers)) {
+      const key = keyOf(citation.number.value);
+      const before = fold(text.slice(Math.max(block.span.start, citation.number.start - 80), citation.number.start));
+      const lead = fold(text.slice(Math.max(block.span.start, citation.start - 60), citation.start));
+      if (key === own || ownSpans.some((s) => overlaps(s, citation.number))) continue;
+      if (block.part > 0 && block.role !== 'body' && (OWN.test(before) || OWN.test(lead))) continue;
+      if (FORM.test(before) || !isSure(citation, before)) continue;
+      found.set(key, [...(found.get(key) ?? []), citation]);
+    }
+  }
+  const short = shortCitations(text, spoken, found);
+  return Array.from(found, ([key, places]) => {
+    const first = <T>(get: (c: Citation) => T | null): T | null => places.map(get).find((v) => v !== null) ?? null;
+    const evidence: Evidence[] = [...places, ...(short.get(key) ?? [])]
+      .sort((a, b) => a.start - b.start)
+      .map((span) => evidenceOf(document, span));
+    const read = places.map((c) => confidenceOf(document, c.number)).filter((c) => c !== undefined);
+    return {
+      number: best(places),
+      type: first((c) => (c.typed ? c.type : null)) ?? first((c) => c.type),
+      date: first((c) => c.date),
+      issuer: first((c) => (isShouted(c.issuer ?? '') ? null : c.issuer)) ?? first((c) => c.issuer),
+      evidence,
+      ...(read.length > 0 ? { confidence: Math.max(...read) } : {}),
+    };
+  });
+}
+
+/** Of the writings of one number that with most marks and small letters: capitals and scans lose them. */
+function best(places: readonly Citation[]): string {
+  const score = (s: string): number => (s.match(/đ/giu)?.length ?? 0) * 2 + (/[a-zđ]/u.test(s) ? 1 : 0);
+  const values = places.map((c) => c.number.value);
+  return values.reduce((a, b) => (score(b) > score(a) ? b : a), values[0] ?? '');
 }
