@@ -62,7 +62,7 @@ const POST =
   /^(?:q\. ?)?(?:phó )?(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|bộ trưởng|thứ trưởng|thủ tướng|chủ nhiệm|trưởng ban|trưởng phòng|chánh văn phòng|tổng giám đốc|cục trưởng|vụ trưởng|viện trưởng|tổng thư ký|thủ trưởng|người đứng đầu|trưởng đoàn|bộ trưởng, chủ nhiệm)(?![\p{L}\p{M}])/u;
 const ANNEX = /^(?:phụ lục|phụ biểu|biểu mẫu|danh mục|mẫu số)(?![\p{L}\p{M}])/u;
 /** A line that is nothing but the annex's name. */
-const ANNEX_ALONE = /^phụ (?:lục|biểu)(?:\s+(?:số\s+)?[ivxlc\d]+)?\.?$/u;
+const ANNEX_ALONE = /^phụ (?:lục|biểu)(?:\s+(?:số\s*:?\s*)?[ivxlc\d]+)?[.:]?$/u;
 const DASHES = /^[-–—_*=\s.]*$/u;
 
 /** Share of capitals among the letters. */
@@ -142,7 +142,7 @@ export function assignRoles(drafts: readonly Draft[]): readonly Placed[] {
         d.kind === 'paragraph' &&
         ANNEX.test(text) &&
         d.text.length < 200 &&
-        (capitals(d.text.slice(0, 10)) > 0.8 || d.centered);
+        (capitals(d.text.slice(0, 10)) > 0.8 || d.centered || ANNEX_ALONE.test(text));
       const closing = state === 'signature' || state === 'recipients';
       const fresh = closing && (MOTTO.test(text) || (isTitle(d) && !isSignature(d)));
       if (fresh || (annex && (closing || d.centered || ANNEX_ALONE.test(text)))) {

@@ -66,3 +66,10 @@ test('a decision that issues a plan is two parts', () => {
   ]);
   expect(read[2]).toBe('0 legal-basis: Căn cứ Luật Lưu trữ;');
 });
+
+test('an annex after the signature opens a part, in capitals or not', () => {
+  const read = roles(
+    'KẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ\n1. Rà soát hồ sơ.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn Bình\nPhụ lục số 01:\nĐỀ CƯƠNG BÁO CÁO',
+  );
+  expect(read.slice(-2)).toEqual(['1 annex-title: Phụ lục số 01:', '1 body: ĐỀ CƯƠNG BÁO CÁO']);
+});

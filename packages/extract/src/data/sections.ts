@@ -23,3 +23,7 @@ export const SECTION_HEADS: readonly (readonly [pattern: RegExp, kind: SectionKi
   [/^(?:kinh phí|nguồn kinh phí|nguồn lực|dự toán)/u, 'funding'],
   [/^(?:nội dung|trách nhiệm|triển khai|phương án|kế hoạch|công tác|về )/u, 'work'],
 ];
+
+/** Openings of the titles of annexes that are forms to be filled in or lists to be looked up: what stands in them orders nothing. */
+export const FORM_TITLES: RegExp =
+  /^(?:đề cương|mẫu|biểu mẫu|phiếu|biên bản|bản cam kết|bản đăng ký|giấy mời|hướng dẫn (?:ghi|điền)|biểu(?: số)?(?: \d+)?:? (?:báo cáo|tổng hợp)|báo cáo)(?![\p{L}\p{M}])/u;

@@ -1,6 +1,6 @@
 import type { BlockView, ParagraphView } from '@dondoc/model';
 import { fold, sentences } from '@dondoc/text';
-import type { SectionKind } from '../data/sections.js';
+import { FORM_TITLES, type SectionKind } from '../data/sections.js';
 import { readClause } from '../owner/clause.js';
 import { isShouted, wordsOf } from '../words/words.js';
 import { sectionKind } from './section-kind.js';
@@ -17,6 +17,7 @@ export class Outline {
   readonly blocks: readonly BlockView[];
   readonly #byIndex = new Map<number, BlockView>();
   readonly #children = new Map<number, BlockView[]>();
+  readonly #forms = new Map<number, boolean>();
   readonly #kinds = new Map<number, SectionKind | null>();
 
   constructor(text: string, blocks: readonly BlockView[]) {
@@ -82,11 +83,35 @@ export class Outline {
     return readClause(this.text, wordsOf(this.text, last)).kind === 'statement';
   }
 
+  /** An annex that is a form: one of its first lines says so. */
+  #isForm(part: number): boolean {
+    const known = this.#forms.get(part);
+    if (known !== undefined) return known;
+    const own = this.blocks.filter((b) => b.part === part);
+    const annex = part > 0 && own[0]?.role === 'annex-title';
+    const form =
+      annex &&
+      own
+        .slice(0, 4)
+        .some(
+          (b) =>
+            b.kind === 'paragraph' &&
+            b.marker === null &&
+            FORM_TITLES.test(fold(this.content(b)).replace(/^phụ lục[^:.–-]{0,12}[:.–-]?\s*/u, '')),
+        );
+    this.#forms.set(part, annex && form);
+    return annex && form;
+  }
+
   /** What stands under the nearest heading that tells, the block itself included; null where none does. */
   sectionOf(block: BlockView): SectionKind | null {
     const known = this.#kinds.get(block.index);
     if (known !== undefined) return known;
-    let kind: SectionKind | null = null;
+    let kind: SectionKind | null = this.#isForm(block.part) ? 'background' : null;
+    if (kind) {
+      this.#kinds.set(block.index, kind);
+      return kind;
+    }
     if (block.kind === 'paragraph') {
       const content = this.content(block);
       const title = /^[^:.]{0,120}(?=[:.]|$)/u.exec(content)?.[0] ?? '';

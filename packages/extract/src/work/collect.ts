@@ -27,6 +27,8 @@ export class Collector {
   readonly #event: EventTime;
   readonly #passageWork: PassageWork;
   #columns: { part: number; columns: Columns } | null = null;
+  /** By the block that they stand under: whether its bullets order. */
+  readonly #orders = new Map<number, boolean>();
   /** Parts whose operative section has begun. */
   readonly #begun = new Set<number>();
 
@@ -57,7 +59,19 @@ export class Collector {
     if (section === 'funding') return 'named';
     if (block.marker === null && block.parent === null && !this.#begun.has(block.part)) return 'strict';
     if (block.marker !== null && (section === 'work' || this.#governors.of(block).lead.length > 0)) return 'listed';
-    return 'open';
+    return this.#amongOrders(block) ? 'listed' : 'open';
+  }
+
+  /** A bullet most of whose neighbours order: it does so too, whatever its first word. */
+  #amongOrders(block: ParagraphView): boolean {
+    if (block.parent === null || opensOrders(block) || block.marker === null) return false;
+    const known = this.#orders.get(block.parent);
+    if (known !== undefined) return known;
+    const bullets = this.#outline.siblingsOf(block).filter((b) => b.marker?.style === block.marker?.style);
+    const orders = bullets.filter((b) => clausesOf(this.#outline.text, b.content)[0]?.clause.kind === 'order');
+    const most = orders.length >= 2 && orders.length >= 0.6 * bullets.length;
+    this.#orders.set(block.parent, most);
+    return most;
   }
 
   #paragraph(block: ParagraphView): void {

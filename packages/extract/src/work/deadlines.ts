@@ -86,13 +86,18 @@ const ROUTINE =
 /** A period that stands for itself or after the work it holds: "Công việc tháng 12/2025". */
 const PERIOD = /(?:^|\s)(?:trong\s+)?(?:tháng|quý|tuần|\d+\s+tháng)\s/u;
 
+/** "Ngày 19/6/2026, Chủ tịch … kết luận:" tells when something was; a day that is all the heading says is when it will be. */
+function isAccount(d: FoundDeadline, heading: string): boolean {
+  return d.source === 'bare' && d.start === d.end && heading.trim().length > d.text.length + 2;
+}
+
 /**
  * The period that a heading or lead-in gives to what stands under it ("việc cần làm trong tháng 12/2025"); null where it
  * names none. A year or more in a heading is what the document is about, unless the heading says "trong" or is nothing else.
  */
 export function headingDeadline(text: string, span: Span, context: DeadlineContext): DeadlineValue | null {
   const part = text.slice(span.start, span.end);
-  const found = findDeadlines(part, context).filter((d) => weight(d, false) >= 4);
+  const found = findDeadlines(part, context).filter((d) => weight(d, false) >= 4 && !isAccount(d, part));
   const own = best(found, false);
   if (own) return placed(own, span.start);
   const folded = fold(part);

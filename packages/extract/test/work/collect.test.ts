@@ -93,6 +93,35 @@ describe('owners of no known kind', () => {
   });
 });
 
+describe('bullets among orders', () => {
+  test('order too, whatever their first word', () => {
+    expect(
+      collect([
+        'IV. CÁC HOẠT ĐỘNG',
+        '  1. Phòng bệnh',
+        '    - Cấp thuốc cho trạm y tế xã.',
+        '    - Tổng điều tra lăng quăng.',
+        '    - Hướng dẫn người dân khử khuẩn.',
+      ]).map((w) => w.text),
+    ).toContain('Tổng điều tra lăng quăng.');
+  });
+  test('do not where most of them tell', () => {
+    expect(
+      collect([
+        '1. Nguy cơ',
+        '  - Thực phẩm bị ẩm mốc.',
+        '  - Tổng số hộ bị ngập còn nhiều.',
+        '  - Nước giếng bị bẩn.',
+      ]),
+    ).toEqual([]);
+  });
+  test('a leader in charge is no work', () => {
+    expect(
+      collect(['1. Phát triển cụm công nghiệp', '  - Lập danh mục dự án.', '  - Lãnh đạo phụ trách: Phó giám đốc A.']),
+    ).toHaveLength(1);
+  });
+});
+
 describe('what is no work', () => {
   test.each([
     [
