@@ -64,7 +64,7 @@ describe('directiveSchema', () => {
   ])('refuses %s', (_, wrong) => expect(directiveSchema.safeParse(wrong).success).toBe(false));
 });
 
-test.each(Object.keys(jsonSchemas()))('schema/%s is what the zod schema says (pnpm generate)', (name) => {
+test.each(Object.keys(jsonSchemas()))('schema/%s is what the zod schema says (npm run generate)', (name) => {
   const file = new URL(`../schema/${name}`, import.meta.url);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(jsonSchemas()[name]);
 });
