@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 
 test('the public surface, format by format', async () => {
   expect(Object.keys(await import('../src/index.js')).sort()).toEqual([
+    'commentedDocx',
     'critiqueHtml',
     'critiqueMarkdown',
+    'critiqueSarif',
     'critiqueText',
     'critiqueXlsx',
     'directiveHtml',
@@ -12,6 +14,7 @@ test('the public surface, format by format', async () => {
     'directiveText',
     'directiveXlsx',
     'tasksCsv',
+    'tasksIcs',
     'tasksText',
     'tasksXlsx',
     'toJson',
@@ -24,6 +27,9 @@ test('the public surface, format by format', async () => {
   ]);
   expect(Object.keys(await import('../src/csv/index.js'))).toEqual(['tasksCsv']);
   expect(Object.keys(await import('../src/json/index.js'))).toEqual(['toJson']);
+  expect(Object.keys(await import('../src/sarif/index.js'))).toEqual(['critiqueSarif']);
+  expect(Object.keys(await import('../src/ics/index.js'))).toEqual(['tasksIcs']);
+  expect(Object.keys(await import('../src/docx/index.js'))).toEqual(['commentedDocx']);
   expect(Object.keys(await import('../src/ndjson/index.js'))).toEqual(['toNdjson']);
   expect(Object.keys(await import('../src/markdown/index.js')).sort()).toEqual([
     'critiqueMarkdown',
@@ -48,6 +54,9 @@ test('every format is an entry of the package', () => {
     './csv',
     './xlsx',
     './html',
+    './sarif',
+    './ics',
+    './docx',
     './package.json',
   ]);
 });

@@ -1,0 +1,1 @@
+export { type CommentedDocx, type CommentedDocxOptions, commentedDocx } from './commented-docx.js';
