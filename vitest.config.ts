@@ -5,7 +5,8 @@ const conditions = ['dondoc-source', 'node', 'import', 'module', 'default'];
 
 export default defineConfig({
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  // Node gets these too; `import` and `require` it tells apart itself, which packages with both need.
+  ssr: { resolve: { conditions: ['dondoc-source', 'node'], externalConditions: ['dondoc-source', 'node'] } },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'tests/**/*.test.ts'],
     pool: 'forks',

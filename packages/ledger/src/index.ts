@@ -1,11 +1,18 @@
 export {
-  type Ledger,
+  CHANGE_KINDS,
+  type ChangeKind,
+  type DocumentFilter,
+  type FieldChange,
   type LedgerChange,
   type LedgerDocument,
   type LedgerTask,
   type Recorded,
+  STANDINGS,
+  type Standing,
   TASK_STATES,
+  type TaskChange,
   type TaskFilter,
   type TaskState,
-} from './ledger.js';
+} from './entries.js';
+export type { Breakdown, Ledger } from './ledger.js';
 export { openLedger } from './open-ledger.js';

@@ -37,11 +37,6 @@ const LOCAL = 'Đặt sổ trên ổ đĩa của chính máy này, ví dụ --le
 export function ledgerFile(url: string): string {
   if (url === '') throw unavailable('Chưa cho biết sổ nằm ở đâu.', 'Ghi đường dẫn tệp sau --ledger.');
   if (url === ':memory:') return url;
-  if (/^postgres(?:ql)?:/iu.test(url))
-    throw unavailable(
-      'Phiên bản này chưa giữ sổ trong PostgreSQL.',
-      'Dùng một tệp SQLite trên máy này: --ledger ĐƯỜNG-DẪN.db.',
-    );
   if (/^file:/iu.test(url)) {
     try {
       return fileURLToPath(url);

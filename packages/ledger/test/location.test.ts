@@ -13,8 +13,6 @@ describe('ledgerFile', () => {
   ])('%s', (url, file) => expect(ledgerFile(url)).toBe(file));
 
   test.each([
-    ['postgres://may-chu/so', 'chưa giữ sổ trong PostgreSQL'],
-    ['PostgreSQL://u@h/so', 'chưa giữ sổ trong PostgreSQL'],
     ['https://vi.du/so.db', 'https://'],
     ['libsql://vi.du', 'libsql://'],
     ['file://may-khac/so.db', 'không phải là tệp trên máy này'],

@@ -1,24 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { searchKey, searchPattern, taskIds } from '../src/task-key.js';
+import { taskIds } from '../src/task-key.js';
 import { task } from './sample.js';
-
-describe('words match whole, without marks', () => {
-  test.each<[string, readonly string[], string, boolean]>([
-    ['case and marks', ['Sở Y tế'], 'SO Y TE', true],
-    ['đ', ['Đảng ủy Khối'], 'dang uy khoi', true],
-    ['tone placement', ['Thành uỷ'], 'thành ủy', true],
-    ['decomposed', ['Sở Y tế'.normalize('NFD')], 'Sở Y tế', true],
-    ['part of a name', ['Công an tỉnh'], 'công an', true],
-    ['punctuation', ['UBND các xã, phường'], 'xã phường', true],
-    ['no part of a word', ['Sở Tài chính'], 'Sở Tài ch', false],
-    ['not over two names', ['Sở Y tế', 'Công an tỉnh'], 'tế công an', false],
-    ['another name', ['Sở Y tế'], 'Sở Nội vụ', false],
-    ['wild cards are no words', ['Sở Y tế'], 'Sở % tế', false],
-  ])('%s', (_, names, looked, found) => {
-    expect(searchKey(names).includes(searchPattern(looked) ?? '?')).toBe(found);
-  });
-  test('nothing to look for', () => expect(searchPattern(' …! ')).toBeNull());
-});
 
 describe('taskIds', () => {
   const [id] = taskIds('a', [task('Giao Sở Y tế báo cáo.')]);

@@ -22,34 +22,37 @@ const REMEDIES: readonly (readonly [code: RegExp, message: string, remedy: strin
   [/^SQLITE_IOERR/u, 'Không đọc hoặc ghi được tệp sổ.', 'Kiểm tra ổ đĩa chứa sổ.'],
 ];
 
+/** An error of the store as `ledger/unavailable`; what is none of its troubles is a fault of ours and stays as it is. */
+function told(file: string, cause: unknown): unknown {
+  if (cause instanceof DondocError) return cause;
+  const { code = '', message = '' } = cause as { code?: unknown; message?: string };
+  const opening = /unable to open/iu.test(message) ? 'SQLITE_CANTOPEN' : '';
+  const known = REMEDIES.find(([pattern]) => pattern.test(String(code) || opening));
+  if (!known) return cause;
+  return new DondocError('ledger/unavailable', `${known[1]} (${file})`, known[2], { file }, { cause });
+}
+
 /** Runs `work` on the store; what goes wrong there comes out as `ledger/unavailable`. */
-export function guarded<T>(file: string, work: () => T): T {
+export async function guarded<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (cause) {
-    if (cause instanceof DondocError) throw cause;
-    const code = String((cause as { code?: unknown }).code ?? '');
-    const opening = /unable to open/iu.test((cause as Error).message) ? 'SQLITE_CANTOPEN' : '';
-    const known = REMEDIES.find(([pattern]) => pattern.test(code || opening));
-    // What is none of the store's troubles is a fault of ours and goes on as it is.
-    if (!known) throw cause;
-    throw new DondocError('ledger/unavailable', `${known[1]} (${file})`, known[2], { file }, { cause });
+    throw told(file, cause);
   }
 }
 
 /** An open ledger file at the newest version. Every commit is on the disk before it is reported. */
 export function connect(file: string): Database.Database {
-  return guarded(file, () => {
-    const db = new Database(file, { timeout: BUSY_MS });
-    try {
-      db.pragma('journal_mode = WAL');
-      db.pragma('synchronous = FULL');
-      db.pragma('foreign_keys = ON');
-      migrate(db);
-      return db;
-    } catch (error) {
-      db.close();
-      throw error;
-    }
-  });
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(file, { timeout: BUSY_MS });
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    migrate(db);
+    return db;
+  } catch (cause) {
+    db?.close();
+    throw told(file, cause);
+  }
 }

@@ -1,11 +1,15 @@
 import { DondocError } from '@dondoc/model';
 import type Database from 'libsql';
+import { withSearch } from './with-search.js';
 
 /** "dond": tells a ledger from any other SQLite file. */
 export const APPLICATION_ID = 0x646f6e64;
 
-/** Step `n` takes a ledger from version n to n + 1. Steps are never changed once released: a new one is added. */
-export const MIGRATIONS: readonly string[] = [
+/**
+ * Step `n` takes a ledger from version n to n + 1: statements, or work that statements cannot do. Steps are never changed once
+ * released: a new one is added.
+ */
+export const MIGRATIONS: readonly (string | ((db: Database.Database) => void))[] = [
   `
   CREATE TABLE documents (
     sha256 TEXT PRIMARY KEY,
@@ -42,6 +46,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX history_of_task ON history (task);
   `,
+  withSearch,
 ];
 
 const number = (db: Database.Database, sql: string): number => {
@@ -71,7 +76,10 @@ export function migrate(db: Database.Database): void {
         `Sổ do phiên bản mới hơn của dondoc tạo ra (dạng ${version}, phiên bản này đọc được đến dạng ${MIGRATIONS.length}).`,
         'Cập nhật dondoc trên máy này.',
       );
-    for (const step of MIGRATIONS.slice(version)) db.exec(step);
+    for (const step of MIGRATIONS.slice(version)) {
+      if (typeof step === 'string') db.exec(step);
+      else step(db);
+    }
     db.exec(`PRAGMA user_version = ${MIGRATIONS.length}; PRAGMA application_id = ${APPLICATION_ID}`);
   }).immediate();
 }

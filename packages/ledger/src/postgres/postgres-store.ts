@@ -1,0 +1,109 @@
+import type { ClientBase, Pool } from 'pg';
+import type { Dialect, Sql, Store, Value } from '../store/store.js';
+import { connect, placeOf } from './connection.js';
+import { migrate } from './migrate.js';
+import { isConflict, told } from './trouble.js';
+
+const DIALECT: Dialect = {
+  holdsTokens: (tokens) => ({ sql: "string_to_array(t.tokens, ' ') @> CAST(? AS TEXT[])", values: [arrayOf(tokens)] }),
+  forUpdate: 'FOR UPDATE OF t',
+  hold: async (sql, name) => {
+    await sql.all('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
+  },
+};
+
+/** Tokens as an array's text: they are letters and digits, quotes keep `null` a word. */
+const arrayOf = (tokens: readonly string[]): string => `{${tokens.map((t) => `"${t}"`).join(',')}}`;
+
+const numbered = new Map<string, string>();
+const TEXTS = 1000;
+
+/** `?` as `$1`, `$2`, …; no statement has a question mark that is none. */
+function withNumbers(text: string): string {
+  const known = numbered.get(text);
+  if (known !== undefined) return known;
+  let n = 0;
+  const made = text.replace(/\?/gu, () => `$${++n}`);
+  if (numbered.size >= TEXTS) numbered.clear();
+  numbered.set(text, made);
+  return made;
+}
+
+/** Statements over one connection. */
+export const sqlOf = (client: ClientBase): Sql => ({
+  all: async <R>(text: string, values: readonly Value[] = []) =>
+    (await client.query(withNumbers(text), [...values])).rows as R[],
+  run: async (text, values = []) => (await client.query(withNumbers(text), [...values])).rowCount ?? 0,
+});
+
+/** How often a transaction begins again after it met another. */
+const TRIES = 5;
+
+/** A database on a server, for any number of machines. */
+export class PostgresStore implements Store {
+  readonly dialect: Dialect = DIALECT;
+  readonly pool: Pool;
+  /** The address without password. */
+  readonly place: string;
+
+  private constructor(pool: Pool, place: string) {
+    this.pool = pool;
+    this.place = place;
+  }
+
+  /** @throws DondocError `ledger/unavailable` */
+  static async open(url: string, connections = 10): Promise<PostgresStore> {
+    const pool = await connect(url, connections);
+    const store = new PostgresStore(pool, placeOf(url));
+    try {
+      await migrate(pool);
+      return store;
+    } catch (cause) {
+      await pool.end();
+      throw told(store.place, cause);
+    }
+  }
+
+  async #with<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
+    try {
+      const client = await this.pool.connect();
+      let broken = true;
+      try {
+        const result = await work(client);
+        broken = false;
+        return result;
+      } finally {
+        client.release(broken);
+      }
+    } catch (cause) {
+      throw told(this.place, cause);
+    }
+  }
+
+  read<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#with((client) => work(sqlOf(client)));
+  }
+
+  async #transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#with(async (client) => {
+      await client.query('BEGIN');
+      const result = await work(sqlOf(client));
+      await client.query('COMMIT');
+      return result;
+    });
+  }
+
+  async write<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    for (let left = TRIES; ; left--) {
+      try {
+        return await this.#transaction(work);
+      } catch (error) {
+        if (left <= 1 || !isConflict(error)) throw error;
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}

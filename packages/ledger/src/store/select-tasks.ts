@@ -1,0 +1,98 @@
+import { DondocError, isoDate } from '@dondoc/model';
+import type { LedgerTask, TaskFilter } from '../entries.js';
+import { ownerTokens, searchPattern, searchQuery } from '../search-words.js';
+import { type TaskRow, toTask } from './rows.js';
+import type { Condition, Dialect, Sql, Value } from './store.js';
+
+const SELECT = `
+  SELECT t.id, t.document, t.place, d.sha256, d.number, d.path, t.task, t.due, t.state, t.assignee, t.note, t.withdrawn
+  FROM tasks t JOIN documents d ON d.seq = t.document`;
+// The columns of the indexes, in their order: nothing is left to sort. `id` tells apart what was withdrawn from its place.
+const ORDER = 'ORDER BY t.due, t.document, t.place, t.id';
+
+const condition = (sql: string, ...values: Value[]): Condition => ({ sql, values });
+/** Patterns are of letters, digits and spaces: none of them is a wild card. */
+const holds = (column: string, pattern: string): Condition => condition(`${column} LIKE ?`, `%${pattern}%`);
+
+const noWords = (name: string): DondocError =>
+  new DondocError('usage/invalid', `Điều kiện lọc “${name}” không có chữ nào.`, 'Ghi ít nhất một từ để tìm.');
+
+function day(value: string | undefined, name: string): string | undefined {
+  if (value !== undefined && !isoDate(value))
+    throw new DondocError('usage/invalid', `“${value}” không phải là ngày (${name}).`, 'Ghi ngày dạng 2026-03-15.');
+  return value;
+}
+
+function wordConditions({ owner, assignee, text }: TaskFilter, { holdsTokens }: Dialect): readonly Condition[] {
+  const all: Condition[] = [];
+  if (owner !== undefined) {
+    const pattern = searchPattern(owner);
+    if (!pattern) throw noWords('đơn vị chủ trì');
+    all.push(holdsTokens(ownerTokens(owner)), holds('t.owner_words', pattern));
+  }
+  if (assignee !== undefined) {
+    const pattern = searchPattern(assignee);
+    if (!pattern) throw noWords('người được giao');
+    all.push(holds('t.assignee_words', pattern));
+  }
+  if (text !== undefined) {
+    const query = searchQuery(text);
+    if (!query) throw noWords('nội dung');
+    all.push(holdsTokens(query.tokens), ...query.phrases.map((p) => holds('t.words', p)));
+  }
+  return all;
+}
+
+function conditions(filter: TaskFilter, dialect: Dialect): readonly Condition[] {
+  const dueBefore = day(filter.dueBefore, 'hạn trước');
+  const asOf = day(filter.overdueAsOf, 'quá hạn tính đến');
+  const { document, states } = filter;
+  const all = [...wordConditions(filter, dialect)];
+  if (dueBefore !== undefined) all.push(condition('t.due < ?', dueBefore));
+  if (asOf !== undefined) all.push(condition("t.due < ? AND t.state IN ('todo', 'doing')", asOf));
+  if (states !== undefined)
+    all.push(condition(states.length > 0 ? `t.state IN (${states.map(() => '?').join(', ')})` : '1 = 0', ...states));
+  if (document !== undefined)
+    all.push(
+      condition(
+        't.document IN (SELECT seq FROM documents WHERE sha256 = ? OR number = ? OR path = ?)',
+        document.toLowerCase(),
+        document,
+        document,
+      ),
+    );
+  return all;
+}
+
+/** The statement for the tasks of `filter`, those after `after` where it is given. */
+export function taskQuery(filter: TaskFilter, dialect: Dialect, after: TaskRow | null = null): Condition {
+  const all = [...conditions(filter, dialect)];
+  if (after)
+    all.push(
+      condition('(t.due, t.document, t.place, t.id) > (?, ?, ?, ?)', after.due, after.document, after.place, after.id),
+    );
+  const where = all.length > 0 ? `WHERE ${all.map(({ sql }) => `(${sql})`).join(' AND ')}` : '';
+  const { limit } = filter;
+  return {
+    sql: `${SELECT} ${where} ${ORDER}${limit === undefined ? '' : ' LIMIT ?'}`,
+    values: [...all.flatMap(({ values }) => values), ...(limit === undefined ? [] : [limit])],
+  };
+}
+
+/** The rows for which every condition of `filter` holds. */
+export function selectTasks(
+  sql: Sql,
+  dialect: Dialect,
+  filter: TaskFilter,
+  after?: TaskRow,
+): Promise<readonly TaskRow[]> {
+  const query = taskQuery(filter, dialect, after);
+  return sql.all<TaskRow>(query.sql, query.values);
+}
+
+/** One task; with the dialect's `forUpdate` held against other writers until the transaction ends. */
+export async function selectTask(sql: Sql, id: string, forUpdate = ''): Promise<LedgerTask> {
+  const [row] = await sql.all<TaskRow>(`${SELECT} WHERE t.id = ? ${forUpdate}`, [id]);
+  if (row) return toTask(row);
+  throw new DondocError('usage/invalid', `Sổ không có nhiệm vụ “${id}”.`, 'Xem mã nhiệm vụ bằng lệnh dondoc tasks.');
+}

@@ -1,0 +1,33 @@
+/** What a statement takes and gives; truth is 1 or 0, instants and days are text. */
+export type Value = string | number | null;
+
+/** Statements within one transaction. `?` stands for a value, in both kinds of store. */
+export interface Sql {
+  all<R>(text: string, values?: readonly Value[]): Promise<readonly R[]>;
+  /** Answers how many rows it changed. */
+  run(text: string, values?: readonly Value[]): Promise<number>;
+}
+
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly Value[];
+}
+
+/** Where the two kinds of store need different words. */
+export interface Dialect {
+  /** Rows of `tasks t` whose index holds all of the tokens. */
+  readonly holdsTokens: (tokens: readonly string[]) => Condition;
+  /** Ends a query for rows that are about to be changed. */
+  readonly forUpdate: string;
+  /** Lets one transaction at a time work on whatever goes by `name`, until it ends. */
+  readonly hold: (sql: Sql, name: string) => Promise<void>;
+}
+
+/** A database that the ledger keeps its tables in. Errors of it come out as `DondocError` `ledger/unavailable`. */
+export interface Store {
+  readonly dialect: Dialect;
+  read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** All that `work` does is kept, or nothing of it. */
+  write<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
