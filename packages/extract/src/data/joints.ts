@@ -22,7 +22,7 @@ export const NAME_TAIL: ReadonlySet<string> = new Set(
 
 /** Phrases that look like the head of a body and are not. */
 export const NOT_BODIES = `trường hợp | vụ việc | vụ án | vụ mùa | vụ nuôi | ban đầu | ban đêm | đơn vị hành chính | đơn vị tính | hội nghị | hội thảo | hội thi | hội chợ | hội trường | hội nhập | hội họp | hội diễn
-  | khối lượng | ngành nghề | ngành hàng | khoa học | bản đồ | bản tin | bản cam kết | phòng họp | phòng học | phòng dịch | phòng cháy | phòng ngừa | bộ tiêu chí | bộ chỉ số | bộ dữ liệu | bộ máy | bộ câu hỏi | bộ thủ tục | báo cáo | cơ quan hành chính
+  | khối lượng | ngành nghề | ngành hàng | khoa học | bản đồ | bản tin | bản cam kết | phòng họp | phòng học | phòng dịch | phòng cháy | phòng ngừa | bộ tiêu chí | bộ chỉ số | bộ dữ liệu | bộ máy | bộ câu hỏi | bộ thủ tục | báo cáo
   | tổ chức bộ máy | tổ chức thực hiện | tổ chức triển khai | tổ chức hội nghị | trung tâm dữ liệu | trường học | xã hội | xã hội hóa | thuế suất | viện trợ | viện phí | đoàn kết | đội ngũ | trạm biến áp | lực lượng lao động | phó mặc | lãnh đạo chỉ đạo
   | doanh nghiệp hóa | chủ trương | chính quyền số | chính quyền điện tử | công an toàn | vụ kiện | thuế giá trị | thuế thu nhập | tổ chức lại | làng nghề | xã nông thôn mới | bản chất | bản sắc | bản quyền | bản thân | ban hành | đoàn xe | đoàn tàu | trường phái | địa phương hóa | chính phủ số | chính phủ điện tử | ngân hàng dữ liệu | đài sen | báo động | báo giá`;
 

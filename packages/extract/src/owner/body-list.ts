@@ -1,7 +1,7 @@
 import type { Span } from '@dondoc/model';
 import type { BodyKind } from '../data/bodies.js';
 import { joined, type Word } from '../words/words.js';
-import { type Head, readHead } from './head.js';
+import { type Head, keyOf, readHead } from './head.js';
 import { adjuncts, strongActAt } from './lexicon.js';
 import { COMMITTEES, type NameEnd, nameEnd, portfolioAt } from './name-end.js';
 
@@ -26,6 +26,8 @@ interface Entry {
   end: number;
   head: Head;
   last: NameEnd;
+  /** "UBND các huyện …": the authorities of several territories. */
+  over: boolean;
 }
 
 const isFollowed = (words: readonly Word[], at: number): boolean =>
@@ -104,12 +106,19 @@ function territories(text: string, words: readonly Word[], entry: Entry): BodyLi
   return at > entry.end ? { bodies: bodies.length > 0 ? bodies : [whole], next: at } : null;
 }
 
+/** Authorities of a level: what they govern is listed behind them and is no body of its own. */
+const AUTHORITIES = /^(?:(?:phó )?chủ tịch |bí thư )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy)/u;
+
+const isOver = (words: readonly Word[], head: Head, end: number): boolean =>
+  AUTHORITIES.test(keyOf(words, head.at, end)) && words.slice(head.end, end).some((w) => w.key === 'các');
+
 /** True where `b` goes on with the class or the territories that `a` lists: one entry. */
 const goesOn = (a: Entry, b: Entry): boolean =>
-  a.last.bare !== null &&
-  !b.head.quantified &&
-  ((b.head.kind === a.last.bare && (b.head.kind !== 'org' || COMMITTEES.test(b.head.key))) ||
-    (a.last.bare === 'post' && b.head.kind === 'post'));
+  (a.over && b.head.kind === 'territory' && !b.head.quantified) ||
+  (a.last.bare !== null &&
+    !b.head.quantified &&
+    ((b.head.kind === a.last.bare && (b.head.kind !== 'org' || COMMITTEES.test(b.head.key))) ||
+      (a.last.bare === 'post' && b.head.kind === 'post')));
 
 /**
  * The bodies that stand at `words[from]`: "các sở, ban, ngành và UBND các huyện, thị xã" is two. Null where no body stands there.
@@ -138,12 +147,12 @@ export function readBodies(
       next = at;
       const word = words[at];
       if (word?.key === 'và') at++;
-      else if (!word?.gap.includes(',')) break;
+      else if (!/[,;]/u.test(word?.gap ?? '')) break;
       continue;
     }
     const last = nameEnd(words, head, title);
     const end = last.by === 'stop' && !isFollowed(words, last.end) ? last.tight : last.end;
-    const entry: Entry = { start: head.name, end: Math.max(end, head.end), head, last };
+    const entry: Entry = { start: head.name, end: Math.max(end, head.end), head, last, over: isOver(words, head, end) };
     const before = entries.at(-1);
     if (before && goesOn(before, entry)) {
       before.end = entry.end;

@@ -2,8 +2,8 @@ import type { Modality } from '@dondoc/model';
 import type { Word } from '../words/words.js';
 import type { Body } from './body-list.js';
 import { readCoordinating } from './coordination.js';
-import { actAt, introducers } from './lexicon.js';
-import { type ClauseKind, type Predicate, readPredicate, skipConnectives } from './predicate.js';
+import { actAt, adjuncts, introducers } from './lexicon.js';
+import { afterAdjunct, type ClauseKind, type Predicate, readPredicate, skipConnectives } from './predicate.js';
 import { afterSetting, byWhom, concerned, modalAt } from './setting.js';
 
 export interface Clause {
@@ -31,6 +31,13 @@ const DOUBLE = /^(?:căn|định|hằng|hàng|ngay|trước|kết|thực)$/u;
 const TROUBLE = /(?:khó khăn|vướng mắc|phát sinh|bất cập).*(?:phản ánh|báo cáo|thông tin|liên hệ|gửi|trao đổi)/u;
 const UNSETTLED: Predicate = { kind: 'open', lead: [], modality: 'plain', assigned: false, act: 0 };
 
+/** "Sở Y tế: Theo chức năng, nhiệm vụ của mình có trách nhiệm …": the act behind an adjunct that follows a name and its colon. */
+function duty(words: readonly Word[], from: number): Predicate | null {
+  const adjunct = adjuncts.at(words, from);
+  const act = adjunct ? afterAdjunct(words, from + adjunct.length) : null;
+  return act === null ? null : { ...UNSETTLED, kind: 'order', act };
+}
+
 /** Reads one clause. `words` are its words alone. */
 export function readClause(text: string, words: readonly Word[]): Clause {
   const start = skipConnectives(words);
@@ -38,7 +45,7 @@ export function readClause(text: string, words: readonly Word[]): Clause {
   let found: Predicate | null = readPredicate(text, words, start);
   let introduced = false;
   if (found?.kind === 'name') {
-    const rest = readPredicate(text, words, skipConnectives(words, found.act));
+    const rest = readPredicate(text, words, skipConnectives(words, found.act)) ?? duty(words, found.act);
     if (rest && rest.kind !== 'name') found = { ...rest, lead: rest.lead.length > 0 ? rest.lead : found.lead };
   }
   const setting = introducers.at(words, start);

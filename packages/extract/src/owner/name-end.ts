@@ -83,8 +83,8 @@ function nameVerbs(words: readonly Word[], head: Head): number {
 /** The verb at `at` says which bodies are meant: "các cơ sở sản xuất … phải", "thuộc phạm vi quản lý của Bộ". */
 function isTrade(words: readonly Word[], head: Head, at: number, length: number, title: boolean): boolean {
   const key = keyOf(words, at, at + length);
-  if (/^(?:phạm vi|chức năng|thẩm quyền|diện|quyền)$/u.test(keyOf(words, at - 2, at)) || words[at - 1]?.key === 'diện')
-    return true;
+  if (/^(?:phạm vi|thẩm quyền)$/u.test(keyOf(words, at - 2, at)) || words[at - 1]?.key === 'diện') return true;
+  if (/^(?:thuộc|theo|có|đúng) chức năng$/u.test(keyOf(words, at - 3, at))) return true;
   if (key === 'nghiên cứu' && /viện$/u.test(words[at - 1]?.key ?? '')) return true;
   if (key === 'quản lý' && /^(?:vụ|cục)$/u.test(words[at - 1]?.key ?? '')) return true;
   if (!head.quantified || !TRADES.has(key)) return false;

@@ -103,7 +103,7 @@ function skipBrackets(words: readonly Word[], at: number): number {
 }
 
 /** The first predicate after an adjunct that follows the subject. */
-function afterAdjunct(words: readonly Word[], from: number): number | null {
+export function afterAdjunct(words: readonly Word[], from: number): number | null {
   for (let k = from; k < words.length && k < from + 45; k++) {
     const word = words[k];
     if (!word || /[;:]/u.test(word.gap)) return null;

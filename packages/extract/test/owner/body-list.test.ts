@@ -13,6 +13,12 @@ describe('bodies that stand where a subject does', () => {
     ['Thủ trưởng các cơ quan, đơn vị và địa phương tổ chức', ['Thủ trưởng các cơ quan, đơn vị và địa phương']],
     ['Các Bộ: Tài chính, Y tế, Giáo dục và Đào tạo hướng dẫn', ['Bộ Tài chính', 'Bộ Y tế', 'Bộ Giáo dục và Đào tạo']],
     ['UBND các tỉnh: Lâm Đồng, Gia Lai chỉ đạo', ['UBND tỉnh Lâm Đồng', 'UBND tỉnh Gia Lai']],
+    [
+      'UBND các huyện, thị xã Bình An và thành phố Hòa Bình rà soát',
+      ['UBND các huyện, thị xã Bình An và thành phố Hòa Bình'],
+    ],
+    ['Các Sở: Y tế, Xây dựng; Công an tỉnh rà soát', ['Sở Y tế', 'Sở Xây dựng', 'Công an tỉnh']],
+    ['các cơ quan chuyên môn, cơ quan hành chính khác báo cáo', ['các cơ quan chuyên môn', 'cơ quan hành chính khác']],
     ['Sở Nông nghiệp và Môi trường phối hợp', ['Sở Nông nghiệp và Môi trường']],
     ['cấp ủy, tổ chức đảng, chính quyền các cấp quán triệt', ['cấp ủy', 'tổ chức đảng', 'chính quyền các cấp']],
     ['phòng Quản lý đô thị tổ chức kiểm tra', ['phòng Quản lý đô thị']],
