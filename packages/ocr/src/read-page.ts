@@ -6,9 +6,10 @@ import { decodePage } from './prepare/decode.js';
 import { pageGeometry } from './prepare/page-geometry.js';
 import { preparePage } from './prepare/prepare-page.js';
 import { turned } from './prepare/turn.js';
+import { readPart } from './read-part.js';
 import { readingProblems } from './reading-problems.js';
 import { readingQuality } from './reading-quality.js';
-import { type PagePart, takeApart } from './segment/take-apart.js';
+import { takeApart } from './segment/take-apart.js';
 import { sortWords } from './words/sort-words.js';
 
 /** The picture of one page. */
@@ -58,22 +59,6 @@ interface Reading {
 type Turn = 0 | 90 | 180 | 270;
 const addTurns = (a: Turn, b: Turn): Turn => ((a + b) % 360) as Turn;
 
-/** Reads one part; words come back in pixels of the prepared page, their lines numbered from `line`. */
-async function readPart(
-  part: PagePart,
-  line: number,
-  engine: OcrEngine,
-  dpi: number,
-  options: ReadOptions,
-): Promise<EngineWord[]> {
-  const words = await engine.recognize(part.image, { psm: part.inTable ? 6 : 4, dpi, ...options });
-  return words.map((w) => ({
-    ...w,
-    line: line + w.line,
-    box: { x0: w.box.x0 + part.left, y0: w.box.y0 + part.top, x1: w.box.x1 + part.left, y1: w.box.y1 + part.top },
-  }));
-}
-
 /**
  * Reads one page: prepares the picture, takes it apart into columns, reads each with the engine and puts the words into
  * reading order. A page that reads badly is tried the other ways up.
@@ -93,7 +78,12 @@ export async function readPage(page: PageImage, engine: OcrEngine, options: Read
     const read: EngineWord[] = [];
     for (const part of parts) {
       options.signal?.throwIfAborted();
-      read.push(...(await readPart(part, (read.at(-1)?.line ?? -1) + 1, engine, prepared.dpi, options)));
+      read.push(
+        ...(await readPart(part, Math.max(-1, ...read.map((w) => w.line)) + 1, engine, {
+          dpi: prepared.dpi,
+          ...options,
+        })),
+      );
     }
     const words = read.map((w) => ({ text: w.text, confidence: w.confidence, box: toPage(w.box), line: w.line }));
     const rulings = [...prepared.rulings.across, ...prepared.rulings.down].map(toPage);

@@ -3,7 +3,7 @@ import { type Grid, gridsOf } from '../layout/grid.js';
 import { componentsOf } from '../prepare/components.js';
 import { inkOf } from '../prepare/grey-image.js';
 import type { Prepared } from '../prepare/prepare-page.js';
-import { inkLines, sortPieces } from './ink-lines.js';
+import { type InkLine, inkLines, sortPieces } from './ink-lines.js';
 import { type Painted, paintRegion } from './paint.js';
 import { cellNamer, type Region, regionsOf } from './regions.js';
 import { findSeals, inSeal } from './seals.js';
@@ -13,6 +13,8 @@ export interface PagePart extends Painted {
   readonly region: Region;
   /** True for a column of a table. */
   readonly inTable: boolean;
+  /** A line of the region by itself. */
+  readonly alone: (line: InkLine) => Painted;
 }
 
 export interface PageParts {
@@ -48,6 +50,7 @@ export function takeApart({ image, dpi, rulings }: Prepared): PageParts {
     ...paintRegion(image, pieces, region, margin),
     region,
     inTable: cellOf(region.at) !== '' || region.lines.some((l) => cellOf(l.at) !== ''),
+    alone: (line: InkLine): Painted => paintRegion(image, pieces, { at: line.at, lines: [line] }, margin),
   }));
   return { parts, letters: letters.length };
 }
