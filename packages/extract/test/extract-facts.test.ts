@@ -43,6 +43,31 @@ describe('deadlines reach the work that they date', () => {
     );
     expect(dates(tasks)).toEqual([['within', '2026-01-01', '2026-03-31']]);
   });
+  test('a numbered line beside the one that names the owner', () => {
+    const { tasks } = extract(
+      '1. Về hạ tầng',
+      '  a) Nhiệm vụ: Nâng cấp đường truyền.',
+      '  b) Cơ quan thực hiện: Trung tâm Công nghệ thông tin.',
+      '  c) Thời hạn hoàn thành: 30/6/2026.',
+    );
+    expect(dates(tasks)).toEqual([['by', null, '2026-06-30']]);
+  });
+  test('a heading that tells what happened on a day dates nothing', () => {
+    const { tasks } = extract(
+      'Ngày 05/02/2026, Chủ tịch UBND tỉnh làm việc với Chi cục Kiểm lâm và yêu cầu:',
+      '  1. Chi cục Kiểm lâm tổ chức tuần tra tại các chốt.',
+    );
+    expect(dates(tasks)).toEqual([null]);
+  });
+  test('a column whose head asks for the end', () => {
+    const { tasks } = extract({
+      table: [
+        ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn hoàn thành'],
+        ['1', 'Rà soát phương án', 'Chi cục Kiểm lâm', '20/3/2026'],
+      ],
+    });
+    expect(dates(tasks)).toEqual([['by', null, '2026-03-20']]);
+  });
   test('a column', () => {
     const { tasks, items } = extract({
       table: [

@@ -25,7 +25,8 @@ const RULES: readonly EventRule[] = [
   },
   {
     pattern: boundary(`sau\\s+khi(?!\\s+(?:nghe|xem xét|thảo luận))${REST}`, 'gu'),
-    holds: (phrase, before) => OPENS.test(before) || ENACTED.test(phrase),
+    // A group "tự giải thể sau khi hoàn thành nhiệm vụ": how long it stands, not when its work is due.
+    holds: (phrase, before) => (OPENS.test(before) || ENACTED.test(phrase)) && !/giải\s+thể\s*$/u.test(before),
   },
   {
     pattern: boundary(`(?:kể\\s+)?từ\\s+(?:khi|ngày|thời điểm)${REST}`, 'gu'),

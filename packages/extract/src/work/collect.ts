@@ -80,11 +80,9 @@ export class Collector {
       this.#begun.add(block.part);
     const field = readFieldLine(this.#outline.text, block.content);
     if (field && (field.role !== 'content' || field.value.start >= field.value.end)) {
-      if (place === null) {
-        if (field.role === 'time') this.#event.add(field.value);
-        return;
-      }
-      this.#fieldLine(block, field, place);
+      if (place !== null) this.#fieldLine(block, field, place);
+      else if (field.role === 'time' && this.#besideOwners(block)) this.#fieldLine(block, field, 'open');
+      else if (field.role === 'time') this.#event.add(field.value);
       return;
     }
     if (place === null) {
@@ -100,6 +98,16 @@ export class Collector {
     if (titleBodies(this.#outline.text, trim(this.#outline.text, block.content))) return;
     if (this.#outline.isLeadIn(block)) this.#leadIn(block, place);
     else this.#passages(block, block.content, place);
+  }
+
+  /** "c) Thời gian thực hiện: …" beside "b) Cơ quan thực hiện: …" is of the work above both, and no section of its own. */
+  #besideOwners(block: ParagraphView): boolean {
+    const parent = this.#outline.parentOf(block);
+    if (!parent || this.#outline.sectionOf(parent) === 'background') return false;
+    return this.#outline.siblingsOf(block).some((sibling) => {
+      const role = readFieldLine(this.#outline.text, sibling.content)?.role;
+      return role === 'lead' || role === 'coordinating' || role === 'product';
+    });
   }
 
   /** "IV. THỜI GIAN / Từ ngày … đến ngày …": the time of what the plan is about. */
