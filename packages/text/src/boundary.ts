@@ -15,5 +15,5 @@ export function boundary(source: string, flags = 'iu'): RegExp {
 
 /** `text` as regular expression source that matches it literally, any run of white space for each space in it. */
 export function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&').replace(/\s+/gu, '\\s+');
+  return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/\s+/gu, '\\s+');
 }

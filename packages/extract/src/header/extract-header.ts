@@ -1,39 +1,93 @@
-import { type BlockView, evidenceOf, type Fact, type HeaderFacts, isoDate, type SourceDocument } from '@dondoc/model';
+import type { BlockView, Fact, HeaderFacts, Role, SourceDocument, Span } from '@dondoc/model';
+import { dateLine } from './date-line.js';
+import { ABSENT, present } from './fact.js';
+import { incomingOf, urgencyOf } from './incoming.js';
+import { issuerOf } from './issuer.js';
+import { factOf, type NumberLine, numberLine } from './number-line.js';
+import { type PrintedLine, printedLines } from './printed-line.js';
+import { addresseesOf, type Listed, recipientsOf } from './recipients.js';
+import { signatureOf } from './signature.js';
+import { type Title, titleOf } from './title-lines.js';
 
-const NUMBER = /^\s*số\s*:?\s*(\d*[a-zđ]?\s*(?:\/\s*\d{4})?\s*[-/]\s*\p{L}[\p{L}\d/&-]*)/iu;
-const DATE = /ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/iu;
+const HEAD: ReadonlySet<Role> = new Set(['letterhead']);
+const ABOUT = /(?<![\p{L}\p{M}])(?:v\/v|về việc)(?![\p{L}\p{M}])/u;
 
-const ABSENT = { presence: 'absent' } as const;
+/** The words of `spans` on one line. */
+const joined = (document: SourceDocument, spans: readonly Span[]): string =>
+  spans
+    .map((s) => document.text.slice(s.start, s.end))
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** The trích yếu of a letter: "V/v …" under its number, without "V/v" in the Party form. */
+function letterSubject(lines: readonly PrintedLine[], number: NumberLine | null, date: PrintedLine | null): Span[] {
+  const at = number ? lines.indexOf(number.line) : -1;
+  const about = lines.findIndex((l) => ABOUT.test(l.folded));
+  const line = lines[about];
+  if (line) {
+    const start = line.start + (ABOUT.exec(line.folded)?.index ?? 0);
+    const more: Span[] = [];
+    for (const next of lines.slice(about + 1)) {
+      if (next.zone !== line.zone || next === date || next === number?.line) break;
+      more.push(next);
+    }
+    return [{ start, end: line.end }, ...more];
+  }
+  const own = lines[at];
+  if (own?.zone !== 'column-left') return [];
+  return lines.slice(at + 1).filter((l) => l.zone === 'column-left' && l.text.length > 8);
+}
+
+function subjectOf(document: SourceDocument, title: Title | null, letter: readonly Span[]): Fact<string> {
+  const spans = title && title.subject.length > 0 ? title.subject : letter;
+  return spans.length === 0 ? ABSENT : present(document, joined(document, spans), spans);
+}
+
+function typeOf(
+  document: SourceDocument,
+  title: Title | null,
+  number: NumberLine | null,
+  addressed: boolean,
+): Fact<string> {
+  if (title?.type && title.typeSpan) return present(document, title.type, [title.typeSpan]);
+  // A letter prints no type: its number names the body right after the slash, and it is addressed to someone.
+  if (number && addressed) return present(document, 'công văn', [number.span], ['type']);
+  return ABSENT;
+}
+
+const listed = (document: SourceDocument, { values, spans }: Listed): Fact<readonly string[]> =>
+  values.length === 0 ? ABSENT : present(document, values, spans);
 
 /**
- * What the head and the closing of the first document of a file say: number, type, issuer, date, place, subject, signer and the
- * rest of `HeaderFacts`. Fields that the document does not carry are absent.
+ * What the head and the closing of the first document in a file say, in the State form (Nghị định 30/2020/NĐ-CP, Điều 8), the Party form
+ * (Hướng dẫn 36-HD/VPTW) and what bodies really print. Fields that the document does not carry are absent, those that were filled in
+ * but cannot be read are unreadable. Number: the printed form (`/CT-UBND`) where the running number is blank or written by hand.
  */
 export function extractHeader(document: SourceDocument, blocks: readonly BlockView[]): HeaderFacts {
-  const find = <T>(pattern: RegExp, value: (m: RegExpExecArray) => T | null): Fact<T> => {
-    for (const b of blocks) {
-      if (b.role !== 'letterhead' || b.part !== 0) continue;
-      const m = pattern.exec(document.text.slice(b.span.start, b.span.end));
-      const read = m && value(m);
-      if (!m || read === null) continue;
-      const start = b.span.start + m.index;
-      return { presence: 'present', value: read, evidence: [evidenceOf(document, { start, end: start + m[0].length })] };
-    }
-    return ABSENT;
-  };
+  const lines = printedLines(document, blocks, HEAD);
+  const number = numberLine(document, lines);
+  const dated = dateLine(document, lines);
+  const title = titleOf(document, blocks);
+  const signature = signatureOf(document, blocks);
+  const addressees = addresseesOf(document, blocks);
+  const place = dated?.place ?? ABSENT;
+  const letter = letterSubject(lines, number, dated?.line ?? null);
   return {
-    number: find(NUMBER, (m) => (m[1] ?? '').replace(/\s/gu, '')),
-    type: ABSENT,
-    issuer: ABSENT,
-    parentBody: ABSENT,
-    date: find(DATE, (m) => isoDate(`${m[3]}-${m[2]?.padStart(2, '0')}-${m[1]?.padStart(2, '0')}`)),
-    place: ABSENT,
-    subject: ABSENT,
-    signer: ABSENT,
-    capacity: ABSENT,
-    recipients: ABSENT,
-    addressees: ABSENT,
-    urgency: ABSENT,
-    incoming: ABSENT,
+    number: factOf(number),
+    type: typeOf(document, title, number, addressees.values.length > 0 || letter.length > 0),
+    ...issuerOf(document, blocks, { lines, number, date: dated?.line ?? null, place, title, signature }),
+    date: dated?.date ?? ABSENT,
+    place,
+    subject: subjectOf(document, title, letter),
+    signer: signature?.signer ? present(document, signature.signer.name, [signature.signer.span]) : ABSENT,
+    capacity:
+      signature && signature.capacity.length > 0
+        ? present(document, signature.capacity.map((s) => joined(document, [s])).join(', '), signature.capacity)
+        : ABSENT,
+    recipients: listed(document, recipientsOf(document, blocks, signature?.start ?? document.text.length)),
+    addressees: listed(document, addressees),
+    urgency: urgencyOf(document, lines),
+    incoming: incomingOf(document, lines),
   };
 }

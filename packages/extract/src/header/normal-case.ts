@@ -1,0 +1,50 @@
+import { fold, literal, placeTones, WORD_END, WORD_START } from '@dondoc/text';
+import { ACRONYMS, NAMED_AFTER, PROPER_NAMES, SPELT_OUT } from '../data/proper-names.js';
+import { isShouted } from '../words/words.js';
+
+const NAMED = new RegExp(`${WORD_START}(?:${NAMED_AFTER.map(literal).join('|')})\\s+`, 'gu');
+const PROPER = new RegExp(`${WORD_START}(?:${PROPER_NAMES.map((n) => literal(fold(n))).join('|')})${WORD_END}`, 'gu');
+const WRITTEN = new Map(PROPER_NAMES.map((n) => [fold(n), n]));
+const SPELT = SPELT_OUT.map(([short, long]) => [new RegExp(`${WORD_START}${short}${WORD_END}`, 'gu'), long] as const);
+/** Small words inside names of places. */
+const JOINT = /^(?:và|của|các|thuộc|tại|về|cho|với|tối|trong|nước|công tác|phòng,|chống)$/u;
+
+const upperFirst = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1);
+
+/** Each word with a capital first letter: names of places and people. */
+export function properCase(name: string): string {
+  return placeTones(name.toLowerCase()).replace(/(?<![\p{L}\p{M}])\p{L}/gu, (c) => c.toUpperCase());
+}
+
+/**
+ * A body's name that is set in capitals as it is written in running text: "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG" → "Ủy ban nhân dân tỉnh Lâm
+ * Đồng". Names that are not set in capitals stay; common abbreviations are spelt out.
+ *
+ * @param known  names of this document that open with capitals wherever they stand, such as the place of its date line
+ */
+export function normalCase(name: string, known: readonly string[] = []): string {
+  const spelt = SPELT.reduce((s, [short, long]) => s.replace(short, long), name.replace(/\s+/gu, ' ').trim());
+  if (!isShouted(name) && !/^\p{Lu}+(?:\s\p{Lu}+)*$/u.test(name)) return spelt;
+  const folded = fold(spelt);
+  const out = Array.from(folded);
+  const put = (at: number, words: string): void => {
+    Array.from(words).forEach((c, i) => {
+      out[at + i] = c;
+    });
+  };
+  for (const m of folded.matchAll(NAMED)) {
+    let at = m.index + m[0].length;
+    for (const word of folded.slice(at).split(' ')) {
+      if (JOINT.test(word) || /^[-–,(]/u.test(word)) break;
+      put(at, upperFirst(word));
+      at += word.length + 1;
+      if (word.endsWith(',')) break;
+    }
+  }
+  for (const m of folded.matchAll(PROPER)) put(m.index, WRITTEN.get(m[0].replace(/\s+/gu, ' ')) ?? m[0]);
+  for (const place of known)
+    for (const m of folded.matchAll(new RegExp(`${WORD_START}${literal(fold(place))}${WORD_END}`, 'gu')))
+      put(m.index, place);
+  for (const m of spelt.matchAll(/[\p{Lu}&-]{2,}/gu)) if (ACRONYMS.has(m[0])) put(m.index, m[0]);
+  return upperFirst(out.join(''));
+}

@@ -1,0 +1,53 @@
+import { confidenceOf, type Fact, type SourceDocument, type Span } from '@dondoc/model';
+import { documentNumbers } from '../reference/document-number.js';
+import { ABSENT, present } from './fact.js';
+import type { PrintedLine } from './printed-line.js';
+
+/** "Số:", as scans give it too. */
+const LABEL = /(?<![\p{L}\p{M}])(?:so|s0|se)\s*[:.;]?\s*(?=\S)/u;
+/** What is printed where the number is written in by hand: "/CT-UBND", "-NQ/TU". */
+const SIGN =
+  /^(?<hand>.{0,14}?)\s*(?<sign>[/-])\s*(?<code>[^\s,;:()]{1,12}(?:\s?[-/.&]\s?[\p{Lu}\d][^\s,;:()]*){0,4})/u;
+/** Below this the digits of a scan are as often wrong as right: they were written by hand. */
+const TRUSTED = 0.6;
+
+export interface NumberLine {
+  readonly line: PrintedLine;
+  /** Of the number itself. */
+  readonly span: Span;
+  readonly fact: Fact<string>;
+}
+
+/** The code as printed, read through the grammar of numbers so that its damage is mended. */
+function printedForm(sign: string, code: string): string | null {
+  const [found] = documentNumbers(`1${sign}${code}`);
+  return found ? found.value.slice(1) : null;
+}
+
+/** The line "Số: …" of the head. Where the running number is blank or written by hand, the value is the printed form. */
+export function numberLine(document: SourceDocument, lines: readonly PrintedLine[]): NumberLine | null {
+  for (const line of lines) {
+    const label = LABEL.exec(line.bare);
+    if (!label) continue;
+    const from = label.index + label[0].length;
+    const rest = line.text.slice(from);
+    const at = line.start + from;
+    const [found] = documentNumbers(rest);
+    if (found && found.start <= 2) {
+      const span = { start: at + found.start, end: at + found.end };
+      const serial = { start: span.start, end: span.start + found.serial.length };
+      const sure = (confidenceOf(document, serial) ?? 1) >= TRUSTED;
+      const value = sure ? found.value : found.value.slice(found.serial.length);
+      return { line, span, fact: present(document, value, [span]) };
+    }
+    const sign = SIGN.exec(rest);
+    const value = sign && printedForm(sign.groups?.['sign'] ?? '', sign.groups?.['code'] ?? '');
+    if (sign && value) {
+      const span = { start: at, end: at + sign[0].length };
+      return { line, span, fact: present(document, value, [span]) };
+    }
+  }
+  return null;
+}
+
+export const factOf = (number: NumberLine | null): Fact<string> => number?.fact ?? ABSENT;
