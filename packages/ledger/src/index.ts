@@ -16,3 +16,13 @@ export {
 } from './entries.js';
 export type { Breakdown, Ledger } from './ledger.js';
 export { openLedger } from './open-ledger.js';
+export {
+  MOST_TRIES,
+  type Read,
+  ReaderBroke,
+  type ReadJob,
+  type Settled,
+  type WorkOptions,
+  type WorkQueue,
+} from './queue/queue.js';
+export { type Desk, settle } from './queue/settle.js';

@@ -9,6 +9,7 @@ import type {
   TaskFilter,
   TaskState,
 } from './entries.js';
+import type { WorkQueue } from './queue/queue.js';
 
 /** A document that broke its reader: the process died over it, or did not answer in time. */
 export interface Breakdown {
@@ -19,6 +20,8 @@ export interface Breakdown {
 
 /** What has been scanned and what is still to be done. Failures of the store are `DondocError` `ledger/unavailable`. */
 export interface Ledger {
+  /** Where several machines share the ledger: the documents that they read between them. Null for a ledger of one machine. */
+  readonly queue: WorkQueue | null;
   /**
    * Enters a document and its tasks in one transaction, by content: entering it again changes nothing that people entered.
    * A later version of a document (the same number, date and issuer or the same file, and mostly the same tasks) takes over the

@@ -3,7 +3,6 @@ import { assertLocal, ledgerFile } from './location.js';
 import { isPostgres } from './postgres/connection.js';
 import { SqliteStore } from './sqlite/sqlite-store.js';
 import { SqlLedger } from './store/sql-ledger.js';
-import type { Store } from './store/store.js';
 
 /**
  * Opens the ledger at `url`, and makes it where there is none: a path, `file:` or `sqlite:` with a path on a disk of this
@@ -14,12 +13,8 @@ import type { Store } from './store/store.js';
  *   that do not answer, and places that cannot be written.
  */
 export async function openLedger(url: string): Promise<Ledger> {
-  return new SqlLedger(await openStore(url));
-}
-
-async function openStore(url: string): Promise<Store> {
-  if (isPostgres(url)) return (await import('./postgres/postgres-store.js')).PostgresStore.open(url);
+  if (isPostgres(url)) return (await import('./postgres/open-postgres.js')).openPostgres(url);
   const file = ledgerFile(url);
   assertLocal(file);
-  return new SqliteStore(file);
+  return new SqlLedger(new SqliteStore(file));
 }

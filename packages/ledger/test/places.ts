@@ -37,7 +37,11 @@ function postgres(): Place {
       cluster = await Cluster.start();
     },
     end: async () => cluster?.stop(),
-    url: async () => (await cluster?.database()) ?? '',
+    url: async () => {
+      // Cheaper than a database each.
+      await cluster?.query('DROP SCHEMA IF EXISTS dondoc CASCADE; DROP SCHEMA IF EXISTS graphile_worker CASCADE');
+      return cluster?.url() ?? '';
+    },
   };
 }
 

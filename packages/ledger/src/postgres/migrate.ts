@@ -35,8 +35,8 @@ async function versionOf(client: ClientBase): Promise<number> {
   return found.rows[0]?.version ?? 0;
 }
 
+/** In a transaction that begins after the lock was had: one that waits for it does not learn of tables made meanwhile. */
 async function bringUp(client: ClientBase): Promise<void> {
-  await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
   // Somebody else may have done it meanwhile.
   const version = await versionOf(client);
   if (version >= MIGRATIONS.length) return;
@@ -83,9 +83,11 @@ export async function migrate(pool: Pool): Promise<void> {
         'Cập nhật dondoc trên máy này.',
       );
     if (version < MIGRATIONS.length) {
+      await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
       await client.query('BEGIN');
       await bringUp(client);
       await client.query('COMMIT');
+      await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
     }
     broken = false;
   } finally {

@@ -73,3 +73,14 @@ export async function recordResult(
   const entered = await enterTasks(sql, document, result, old, now);
   return { isNew: known === undefined, replaces: earlier?.document.sha256 ?? null, ...entered };
 }
+
+/** Enters a failed result as one that is left alone. To be called within a transaction. */
+export async function quarantineResult(
+  sql: Sql,
+  dialect: Dialect,
+  result: DirectiveResult,
+  now: string,
+): Promise<void> {
+  await recordResult(sql, dialect, result, now);
+  await sql.run('UPDATE documents SET quarantined = 1 WHERE sha256 = ?', [result.source.sha256]);
+}

@@ -10,9 +10,10 @@ import type {
   TaskState,
 } from '../entries.js';
 import type { Breakdown, Ledger } from '../ledger.js';
+import type { WorkQueue } from '../queue/queue.js';
 import { countBreakdown, selectDocuments, selectResult, standingOf } from './documents.js';
 import { assertState, enterAssignee, enterNote, enterState, personOf } from './people.js';
-import { recordResult } from './record.js';
+import { quarantineResult, recordResult } from './record.js';
 import { type HistoryRow, type TaskRow, toChange, toTask } from './rows.js';
 import { selectTask, selectTasks } from './select-tasks.js';
 import type { Store } from './store.js';
@@ -28,11 +29,13 @@ export function assertHash({ source }: DirectiveResult): void {
 
 /** The ledger over either kind of store. */
 export class SqlLedger implements Ledger {
+  readonly queue: WorkQueue | null;
   readonly #store: Store;
   #closed = false;
 
-  constructor(store: Store) {
+  constructor(store: Store, queue: WorkQueue | null = null) {
     this.#store = store;
+    this.queue = queue;
   }
 
   #open(): Store {
@@ -69,10 +72,7 @@ export class SqlLedger implements Ledger {
   async quarantine(result: DirectiveResult): Promise<void> {
     const { dialect, write } = bound(this.#open());
     assertHash(result);
-    await write(async (sql) => {
-      await recordResult(sql, dialect, result, new Date().toISOString());
-      await sql.run('UPDATE documents SET quarantined = 1 WHERE sha256 = ?', [result.source.sha256]);
-    });
+    await write((sql) => quarantineResult(sql, dialect, result, new Date().toISOString()));
   }
 
   async documents(filter: DocumentFilter = {}): Promise<readonly LedgerDocument[]> {

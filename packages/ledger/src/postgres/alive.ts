@@ -1,0 +1,66 @@
+import { randomInt } from 'node:crypto';
+import type { Pool, PoolClient } from 'pg';
+
+/** First part of the advisory locks that say "I am alive"; the second is the number of whoever holds it. */
+const CLASS = 0x616c6976;
+const NUMBERS = 2 ** 31 - 1;
+
+/**
+ * A lock that lasts as long as this process and its connection: the server lets go of it when either is gone, however that comes
+ * about. No clock is asked, so that a slow machine is not taken for a dead one.
+ */
+export class Alive {
+  readonly number: number;
+  readonly #client: PoolClient;
+
+  private constructor(client: PoolClient, number: number) {
+    this.#client = client;
+    this.number = number;
+  }
+
+  /** @param lost  told once where the connection breaks: others take this process for dead from then on */
+  static async begin(pool: Pool, lost: (error: Error) => void): Promise<Alive> {
+    const client = await pool.connect();
+    client.on('error', lost);
+    const number = randomInt(1, NUMBERS);
+    try {
+      // A machine that loses its power sends no farewell: the server asks after it.
+      await client.query('SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3');
+      await client.query('SELECT pg_advisory_lock($1, $2)', [CLASS, number]);
+      return new Alive(client, number);
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  /** Takes note of a lane of this process, before it takes its first job. */
+  async enlist(worker: string): Promise<void> {
+    await this.#client.query('INSERT INTO lanes (worker, alive) VALUES ($1, $2)', [worker, this.number]);
+  }
+
+  /** Sets free what processes that are gone had in hand; the next to ask gets it. */
+  async sweep(): Promise<void> {
+    const { rows } = await this.#client.query<{ alive: number }>('SELECT DISTINCT alive FROM lanes WHERE alive <> $1', [
+      this.number,
+    ]);
+    for (const { alive } of rows) {
+      const got = await this.#client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS got', [
+        CLASS,
+        alive,
+      ]);
+      if (!got.rows[0]?.got) continue;
+      await this.#client.query(
+        `WITH gone AS (DELETE FROM lanes WHERE alive = $1 RETURNING worker)
+         SELECT graphile_worker.force_unlock_workers(array_agg(worker)) FROM gone HAVING count(*) > 0`,
+        [alive],
+      );
+      await this.#client.query('SELECT pg_advisory_unlock($1, $2)', [CLASS, alive]);
+    }
+  }
+
+  /** Gives the lock back. What the lanes still have in hand is set free by whoever sweeps next. */
+  end(): void {
+    this.#client.release(true);
+  }
+}
