@@ -47,7 +47,8 @@ function misread(word, random) {
   if (tone.test(marked) && r < 0.8) out = marked.replace(tone, pick[Math.floor(random() * pick.length)]);
   else if (/[\u0302\u0306\u031b]/u.test(marked) && r < 0.95) out = marked.replace(/[\u0302\u0306\u031b]/u, '');
   else if (/[đĐ]/u.test(marked)) out = marked.replace('đ', 'd').replace('Đ', 'D');
-  else if (!tone.test(marked)) out = marked.replace(/[aeiouyAEIOUY][\u0302\u0306\u031b]?/u, (v) => v + pick[1 + Math.floor(random() * 4)]);
+  else if (!tone.test(marked))
+    out = marked.replace(/[aeiouyAEIOUY][\u0302\u0306\u031b]?/u, (v) => v + pick[1 + Math.floor(random() * 4)]);
   const read = word.replace(core, out.normalize('NFC'));
   return read === word || stripDiacritics(read) !== stripDiacritics(word) ? null : read;
 }
@@ -61,14 +62,28 @@ function harm(name, texts) {
     const list = wordsOf(text);
     words += list.length;
     const typed = mend(text, { model }).changes;
-    const scan = mend(list.map((w) => ({ text: w, confidence: 0.93, line: 0 })), { model }).changes;
+    const scan = mend(
+      list.map((w) => ({ text: w, confidence: 0.93, line: 0 })),
+      { model },
+    ).changes;
     changed.typed += typed.length;
     changed.scan += scan.length;
-    for (const [how, changes] of [['typed', typed], ['scan', scan]])
-      for (const c of changes) shown.push(`${name} ${how} ${c.kind}: …${text.normalize('NFC').slice(Math.max(0, c.start - 25), c.end + 25).replace(/\s/gu, ' ')}… ${c.raw} → ${c.text}`);
+    for (const [how, changes] of [
+      ['typed', typed],
+      ['scan', scan],
+    ])
+      for (const c of changes)
+        shown.push(
+          `${name} ${how} ${c.kind}: …${text
+            .normalize('NFC')
+            .slice(Math.max(0, c.start - 25), c.end + 25)
+            .replace(/\s/gu, ' ')}… ${c.raw} → ${c.text}`,
+        );
   }
   const rate = (n) => ((1000 * n) / words).toFixed(2).padStart(6);
-  console.log(`${name.padEnd(34)} ${String(words).padStart(8)} words, changed per 1,000: typed ${rate(changed.typed)}, scan ${rate(changed.scan)}`);
+  console.log(
+    `${name.padEnd(34)} ${String(words).padStart(8)} words, changed per 1,000: typed ${rate(changed.typed)}, scan ${rate(changed.scan)}`,
+  );
 }
 
 /** Misreadings in one word of 25: how many come out right, how many right words come out wrong. */
@@ -80,11 +95,14 @@ function help(name, texts) {
     const right = wordsOf(text);
     const read = right.map((w) => (random() < 0.04 ? (misread(w, random) ?? w) : w));
     const started = performance.now();
-    const mended = mend(read.map((w) => ({ text: w, confidence: 0.93, line: 0 })), { model });
+    const mended = mend(
+      read.map((w) => ({ text: w, confidence: 0.93, line: 0 })),
+      { model },
+    );
     time += performance.now() - started;
     const out = [...read];
-    let at = 0;
-    const starts = read.map((w) => (at += w.length + 1) - w.length - 1);
+    const starts = [0];
+    for (const w of read) starts.push((starts.at(-1) ?? 0) + w.length + 1);
     for (const c of mended.changes) {
       const i = starts.findLastIndex((s) => s <= c.start);
       out[i] = out[i].slice(0, c.start - starts[i]) + c.text + out[i].slice(c.end - starts[i]);
@@ -117,4 +135,5 @@ help('official prose with misreadings', official);
 help('general prose with misreadings', general);
 help('dev/scans transcripts, misread', files('dev/scans'));
 const most = Number(args.show);
-for (let i = 0; i < most && i < shown.length; i++) console.log(shown[Math.floor((i * shown.length) / Math.min(most, shown.length))]);
+for (let i = 0; i < most && i < shown.length; i++)
+  console.log(shown[Math.floor((i * shown.length) / Math.min(most, shown.length))]);

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { constants, brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { clean, isSyllable } from '../dist/index.js';
 import { BREAK, FIGURE, unitsOf } from '../dist/mend/units.js';
 
@@ -33,7 +33,9 @@ const STEPS = 6;
 
 const missing = SOURCES.filter((s) => !existsSync(`${args.corpus}/${s.file}`));
 if (missing.length > 0) {
-  console.error(`no corpus at ${args.corpus}: ${missing.map((s) => s.file).join(', ')}; the model in data/ stays as it is`);
+  console.error(
+    `no corpus at ${args.corpus}: ${missing.map((s) => s.file).join(', ')}; the model in data/ stays as it is`,
+  );
   process.exit(2);
 }
 

@@ -45,11 +45,14 @@ export interface Caution {
   /** Added for words between capitalised ones, and for those of persons' names. */
   readonly capital: number;
   readonly name: number;
+  /** Least shares, of the words around, that are in the vocabulary and that bear marks. */
+  readonly known: number;
+  readonly marked: number;
 }
 
-const SCAN: Caution = { margin: 1.5, capital: 2, name: 8 };
+const SCAN: Caution = { margin: 3.5, capital: 2, name: 8, known: 0.75, marked: 0.3 };
 /** Text that was typed is hardly ever wrong. */
-const TYPED: Caution = { margin: 8, capital: 4, name: 20 };
+const TYPED: Caution = { margin: 12, capital: 4, name: 20, known: 0.9, marked: 0.5 };
 
 /** Words to either side that tell what the text is. */
 const AROUND = 6;
@@ -76,7 +79,7 @@ export function repairInContext(text: string, model: LanguageModel, sureAt: Sure
     if (asRead > FITTING) return [own];
     const found = [...otherMarks(unit.form, model)];
     const sure = sureAt(unit.start);
-    if (strange || (sure !== undefined && sure < 0.6)) found.push(...otherLetters(unit.form, model));
+    if (sure !== undefined && (strange || sure < 0.6)) found.push(...otherLetters(unit.form, model));
     // Its neighbours may be wrong as well: what fits as well as what was read stays in play.
     return [own, ...found.filter((c) => fit(c.id) > asRead - 1)];
   });
@@ -88,14 +91,16 @@ export function repairInContext(text: string, model: LanguageModel, sureAt: Sure
     const at = (k: number): number => options[k]?.[chosen[k] ?? 0]?.id ?? -1;
     const [left, right] = [at(i - 1), at(i + 1)];
     const fit = (id: number): number =>
-      model.logChanceAfter(at(i - 2), left, id) + model.logChanceAfter(left, id, right) + model.logChanceAfter(id, right, at(i + 2));
+      model.logChanceAfter(at(i - 2), left, id) +
+      model.logChanceAfter(left, id, right) +
+      model.logChanceAfter(id, right, at(i + 2));
     const gain = fit(pick.id) - fit(unit.id);
     const sure = sureAt(unit.start);
     const caution = sure === undefined ? TYPED : SCAN;
     const standing = inName(text, units, i);
     const guard = standing === 'person' ? caution.name : standing === 'capital' ? caution.capital : 0;
     if (gain < pick.cost + caution.margin + doubt(sure) + guard) return [];
-    if (!isEvidence(model, left, pick.id, right, unit) || !isVietnamese(units, i)) return [];
+    if (!isEvidence(model, left, pick.id, right, unit) || !isVietnamese(units, i, caution)) return [];
     const word = model.words[pick.id] ?? '';
     const kind = word.length === unit.text.length && pick.cost < 5 ? 'marks' : 'letters';
     return [{ start: unit.start, end: unit.end, text: likeCase(anew ? placeAnew(word) : word, unit.text), kind }];
@@ -104,15 +109,12 @@ export function repairInContext(text: string, model: LanguageModel, sureAt: Sure
 
 /** At least one neighbour that is a word has been seen beside the candidate, or what was read is no Vietnamese at all. */
 function isEvidence(model: LanguageModel, left: number, id: number, right: number, unit: Unit): boolean {
-  const pairs = [
-    left > 1 ? model.pairCount(left, id) : 0,
-    right > 1 ? model.pairCount(id, right) : 0,
-  ];
+  const pairs = [left > 1 ? model.pairCount(left, id) : 0, right > 1 ? model.pairCount(id, right) : 0];
   return Math.max(...pairs) >= 6 || (unit.id < 0 && !isSyllable(unit.text) && Math.max(...pairs) > 0);
 }
 
 /** Of the words around the one at `at`, most are known and some bear marks: in foreign text and in garbage nothing can be mended. */
-function isVietnamese(units: readonly Unit[], at: number): boolean {
+function isVietnamese(units: readonly Unit[], at: number, caution: Caution): boolean {
   let words = 0;
   let known = 0;
   let marked = 0;
@@ -123,7 +125,7 @@ function isVietnamese(units: readonly Unit[], at: number): boolean {
     if (unit.id >= 0) known++;
     if (/[^a-z]/u.test(unit.form)) marked++;
   }
-  return words === 0 || (known >= 0.75 * words && marked >= 0.3 * words);
+  return known >= caution.known * words && marked >= caution.marked * words;
 }
 
 /** Index of the option to take at each place: the likeliest way through. */

@@ -4,7 +4,9 @@ let loading: Promise<LanguageModel> | undefined;
 
 async function load(): Promise<LanguageModel> {
   const [{ readFile }, { brotliDecompressSync }] = await Promise.all([import('node:fs/promises'), import('node:zlib')]);
-  return LanguageModel.decode(brotliDecompressSync(await readFile(new URL('../../data/vietnamese.br', import.meta.url))));
+  return LanguageModel.decode(
+    brotliDecompressSync(await readFile(new URL('../../data/vietnamese.br', import.meta.url))),
+  );
 }
 
 /** The packaged model, read on the first call (some 30 ms) and kept. Rejects where the package's data file is missing or damaged. */

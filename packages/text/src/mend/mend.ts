@@ -2,8 +2,13 @@ import type { Confidence, Span } from '@dondoc/model';
 import { type Cleaned, clean } from '../clean.js';
 import type { OffsetMap } from '../offset-map.js';
 import { repairInContext, type SureAt } from './context.js';
+import { repairDates } from './dates.js';
+import { repairDocumentNumbers } from './document-numbers.js';
 import { applyEdits, type Edit, type MendKind } from './edits.js';
 import type { LanguageModel } from './language-model.js';
+import { repairRoman } from './roman.js';
+import { repairSigns } from './signs.js';
+import { repairJoined, repairSpaced, repairSplit } from './spacing.js';
 
 /** A word as an engine read it. */
 export interface MendWord {
@@ -55,7 +60,17 @@ function sureOf(words: readonly MendWord[]): SureAt {
 }
 
 type Pass = (text: string, sureAt: SureAt, model: LanguageModel) => Edit[];
-const PASSES: readonly Pass[] = [(text, sureAt, model) => repairInContext(text, model, sureAt)];
+/** In this order: words have to be whole before their neighbours can tell anything. */
+const PASSES: readonly Pass[] = [
+  (text, _, model) => repairSpaced(text, model),
+  (text, _, model) => repairSplit(text, model),
+  (text, _, model) => repairJoined(text, model),
+  repairDates,
+  repairDocumentNumbers,
+  repairRoman,
+  repairSigns,
+  (text, sureAt, model) => repairInContext(text, model, sureAt),
+];
 
 /**
  * Repairs what was misread or mistyped: tones and marks, letters, Roman numbers, dates, document numbers, joined and split

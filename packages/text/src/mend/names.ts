@@ -2,8 +2,10 @@ import { unitOf } from './units.js';
 
 /** Family names that nine in ten Vietnamese bear, and the commonest of ethnic minorities. */
 const FAMILY: ReadonlySet<string> = new Set(
-  ('nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai đoàn lương lưu phùng tô tạ hà tăng ' +
-    'trương đào vương cao lâm thái châu nông vi hứa quách thạch danh sơn triệu chu đàm tống bế lò lường hoàng kiều nghiêm').split(' '),
+  (
+    'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai đoàn lương lưu phùng tô tạ hà tăng ' +
+    'trương đào vương cao lâm thái châu nông vi hứa quách thạch danh sơn triệu chu đàm tống bế lò lường hoàng kiều nghiêm'
+  ).split(' '),
 );
 
 interface Word {
@@ -33,6 +35,7 @@ export function inName(text: string, words: readonly Word[], at: number): 'perso
     last++;
   }
   if (last === first) return null;
-  for (let i = Math.max(first, at - 4); i <= at; i++) if (i < last && FAMILY.has(unitOf(words[i]?.text ?? ''))) return 'person';
+  for (let i = Math.max(first, at - 4); i <= at; i++)
+    if (i < last && FAMILY.has(unitOf(words[i]?.text ?? ''))) return 'person';
   return 'capital';
 }
