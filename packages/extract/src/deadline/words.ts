@@ -1,8 +1,14 @@
 import { boundary } from '@dondoc/text';
 import { DEADLINE_WORDS, NOT_DEADLINE_AFTER, NOT_DEADLINE_BEFORE } from '../data/deadline-words.js';
+import { anyMarks } from '../words/tolerant.js';
 import type { Candidate } from './types.js';
 
-const RULES = DEADLINE_WORDS.map(({ kind, phrase }) => ({ kind, pattern: boundary(phrase, 'gu') }));
+/** Long enough to be known by their letters alone, and common enough that scans garble them. */
+const GARBLED = /khẩn trương|kịp thời|thường xuyên/gu;
+const RULES = DEADLINE_WORDS.map(({ kind, phrase }) => ({
+  kind,
+  pattern: boundary(phrase.replace(GARBLED, anyMarks), 'gu'),
+}));
 const guards = (table: Readonly<Record<string, string>>, build: (words: string) => string): Map<string, RegExp> =>
   new Map(Object.entries(table).map(([word, others]) => [word, new RegExp(build(others), 'u')]));
 const BEFORE = guards(NOT_DEADLINE_BEFORE, (w) => `(?<![\\p{L}\\p{M}\\p{N}])(?:${w})\\s+$`);

@@ -15,3 +15,21 @@ export function firstOf<T>(patterns: readonly (readonly [pattern: RegExp, value:
     return null;
   };
 }
+
+const MARKED: readonly string[] = [
+  'aàáảãạăằắẳẵặâầấẩẫậ',
+  'eèéẻẽẹêềếểễệ',
+  'iìíỉĩị',
+  'oòóỏõọôồốổỗộơờớởỡợ',
+  'uùúủũụưừứửữự',
+  'yỳýỷỹỵ',
+  'dđ',
+];
+
+/** `phrase` (folded) as regular expression source that also matches it where a scan lost or changed the marks of its letters. */
+export function anyMarks(phrase: string): string {
+  return Array.from(phrase, (c) => {
+    const letters = MARKED.find((m) => m.includes(c));
+    return letters ? `[${letters}]` : c === ' ' ? '\\s+' : c;
+  }).join('');
+}

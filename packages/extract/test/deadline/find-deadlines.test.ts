@@ -219,6 +219,8 @@ describe('no fixed time', () => {
     ['Báo cáo ngay về Ban Chỉ huy', AS_OF, ['ngay', 'vague', null, null]],
     ['Sớm đưa công trình vào sử dụng', AS_OF, ['Sớm', 'vague', null, null]],
     ['Trong thời gian tới, mở rộng mô hình', AS_OF, ['Trong thời gian tới', 'vague', null, null]],
+    ['Khẳn trương di dời các hộ', AS_OF, ['Khẳn trương', 'vague', null, null]],
+    ['Tháo gỡ khó khăn trong sản xuất', AS_OF, null],
     ['Lập dự toán chi thường xuyên', AS_OF, null],
     ['Lắp trạm cảnh báo sớm lũ quét', AS_OF, null],
     ['Tuyên truyền ngay từ đầu năm học', AS_OF, null],
