@@ -83,6 +83,14 @@ function isTitle(draft: Draft): boolean {
   return text.length < 400 && !/[.;:,]$/u.test(text) && capitals(draft.text.slice(0, m[0].length + 2)) > 0.8;
 }
 
+/** "Chỉ thị về việc …" in small letters: the title of a text without its letterhead. */
+const isPlainTitle = (draft: Draft | undefined): boolean =>
+  draft?.kind === 'paragraph' &&
+  draft.marker === null &&
+  draft.text.length < 400 &&
+  TITLE.test(bare(draft.text)) &&
+  !/[.;:,]$/u.test(draft.text);
+
 /** A line of the trích yếu under the type name. */
 function isSubject(draft: Draft): boolean {
   if (draft.kind === 'table' || draft.marker !== null) return false;
@@ -110,12 +118,17 @@ function headOf(drafts: readonly Draft[], from: number): { title: number | null;
     if (!d) break;
     if (isTitle(d)) return { title: i, body: i + 1 };
     const text = bare(d.text);
-    const starts =
+    const starts: boolean =
       ADDRESSEES.test(text) ||
       LEGAL_BASIS.test(text) ||
       (d.zone === 'body' && !isLetterhead(d) && (d.text.length > 160 || d.kind === 'table'));
-    if (starts || (d.marker !== null && d.zone === 'body' && i > from + 1 && !isLetterhead(d) && !DASHES.test(text)))
-      return { title: null, body: i };
+    if (starts || (d.marker !== null && d.zone === 'body' && i > from + 1 && !isLetterhead(d) && !DASHES.test(text))) {
+      const head = drafts.slice(from, i);
+      // A text that lost its letterhead: its first line is the title where it names a type, and the rest is the body.
+      if (head.some((h) => isLetterhead(h) || h.zone !== 'body' || capitals(h.text) > 0.8))
+        return { title: null, body: i };
+      return from < i && isPlainTitle(drafts[from]) ? { title: from, body: from + 1 } : { title: null, body: from };
+    }
   }
   return { title: null, body: from };
 }

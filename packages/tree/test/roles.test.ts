@@ -73,3 +73,11 @@ test('an annex after the signature opens a part, in capitals or not', () => {
   );
   expect(read.slice(-2)).toEqual(['1 annex-title: Phụ lục số 01:', '1 body: ĐỀ CƯƠNG BÁO CÁO']);
 });
+
+test('a text that lost its letterhead: a first line that names a type is the title, the rest is the body', () => {
+  const long = `Thời gian qua, ${'công tác lưu trữ trên địa bàn tỉnh đã có nhiều chuyển biến, '.repeat(3)}song còn hạn chế.`;
+  expect(
+    roles(`Chỉ thị về việc tăng cường công tác lưu trữ\n${long}\n1. Sở Nội vụ:`).map((r) => r.slice(0, 12)),
+  ).toEqual(['0 title: Chỉ', '0 body: Thời', '0 body: 1. S']);
+  expect(roles(`25/5/2026: Khai mạc\n${long}`).map((r) => r.slice(0, 8))).toEqual(['0 body: ', '0 body: ']);
+});

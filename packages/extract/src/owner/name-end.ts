@@ -122,7 +122,9 @@ export function nameEnd(words: readonly Word[], head: Head, title: boolean): Nam
     const word = words[at];
     if (!word) break;
     const stop = (by: NameEnd['by']): NameEnd => ({ end: at, by, bare, tight });
-    if (/[:.!?"(]/u.test(word.gap)) return stop('stop');
+    // "Ông. Trần Văn An": a stop behind the form of address.
+    const addressed = at === head.end && head.kind === 'person' && word.gap === '. ' && word.capital;
+    if (/[:.!?"(]/u.test(word.gap) && !addressed) return stop('stop');
     if (word.gap.includes(';')) return stop('semicolon');
     if (word.gap.includes(',')) return stop('comma');
     if (word.gap.includes('-') && !word.capital && strongActAt(words, at)) return stop('stop');

@@ -6,6 +6,7 @@ import type { Place } from '../passage/operative.js';
 import type { Outline } from '../passage/outline.js';
 import { actorsOf } from './actors.js';
 import { type Columns, readColumns } from './columns.js';
+import { readDatedLine } from './dated-line.js';
 import { EventTime } from './event-time.js';
 import { FieldBinder } from './field-binder.js';
 import { type FieldLine, readFieldLine } from './field-line.js';
@@ -93,6 +94,14 @@ export class Collector {
       this.#passages(block, field.value, 'listed');
       return;
     }
+    const dated = this.#outline.isLeadIn(block)
+      ? null
+      : readDatedLine(this.#outline.text, block.content, this.#context);
+    if (dated) {
+      const found = clausesOf(this.#outline.text, dated.rest);
+      this.#passageWork.add(block, found, place === 'strict' ? 'open' : place, { when: dated.value });
+      return;
+    }
     const children = this.#outline.childrenOf(block);
     if (this.#outline.isHeading(block) && (children.length > 0 || block.marker === null)) return;
     if (titleBodies(this.#outline.text, trim(this.#outline.text, block.content))) return;
@@ -166,12 +175,9 @@ export class Collector {
     const { text } = this.#outline;
     if (field.role === 'lead' && field.value.start < field.value.end) {
       const before = this.#works.length;
-      this.#passageWork.add(
-        block,
-        clausesOf(text, field.value),
-        place === 'strict' ? 'strict' : 'named',
-        (p) => p.words.length - p.clause.act >= 5 && p.clause.lead.length > 0,
-      );
+      this.#passageWork.add(block, clausesOf(text, field.value), place === 'strict' ? 'strict' : 'named', {
+        only: (p) => p.words.length - p.clause.act >= 5 && p.clause.lead.length > 0,
+      });
       this.#binder.bind(block, field, this.#works.slice(before));
       return;
     }

@@ -34,11 +34,21 @@ export class PassageWork {
     this.#context = context;
   }
 
-  /** Puts the work among `found`, passages of one block in order. `only` leaves out what it denies. */
-  add(block: ParagraphView, found: readonly Passage[], place: Place, only?: (p: Passage) => boolean): void {
+  /**
+   * Puts the work among `found`, passages of one block in order.
+   *
+   * @param only  leaves out what it denies
+   * @param when  the time that opens the block's line and holds for all of it
+   */
+  add(
+    block: ParagraphView,
+    found: readonly Passage[],
+    place: Place,
+    { only, when }: { readonly only?: (p: Passage) => boolean; readonly when?: DeadlineValue } = {},
+  ): void {
     const { text } = this.#outline;
     const governor = this.#governors.of(block);
-    const period = this.#period(block);
+    const period = when ?? this.#period(block);
     // The subject of the last sentence that named one, and with those whom he directs.
     let subject: Actor[] = [];
     let carried: Actor[] = [];
@@ -86,7 +96,7 @@ export class PassageWork {
         lead,
         coordinating: passed ? actorsOf(governor.coordinating, true) : actorsOf(p.clause.coordinating, false),
         modality: p.clause.modality,
-        deadline: dated ? { value: dated, inherited: false } : period ? { value: period, inherited: true } : null,
+        deadline: dated ? { value: dated, inherited: false } : period ? { value: period, inherited: !when } : null,
         fields: {},
         section: block.section,
         context: this.contextOf(block),

@@ -19,6 +19,7 @@ describe('bodies that stand where a subject does', () => {
     ],
     ['Các Sở: Y tế, Xây dựng; Công an tỉnh rà soát', ['Sở Y tế', 'Sở Xây dựng', 'Công an tỉnh']],
     ['các cơ quan chuyên môn, cơ quan hành chính khác báo cáo', ['các cơ quan chuyên môn', 'cơ quan hành chính khác']],
+    ['Ông. Trần Văn An - Trưởng đoàn lập biên bản', ['Ông. Trần Văn An - Trưởng đoàn']],
     ['Sở Nông nghiệp và Môi trường phối hợp', ['Sở Nông nghiệp và Môi trường']],
     ['cấp ủy, tổ chức đảng, chính quyền các cấp quán triệt', ['cấp ủy', 'tổ chức đảng', 'chính quyền các cấp']],
     ['phòng Quản lý đô thị tổ chức kiểm tra', ['phòng Quản lý đô thị']],

@@ -93,6 +93,30 @@ describe('owners of no known kind', () => {
   });
 });
 
+describe('lines of a timetable', () => {
+  const dated = (...lines: string[]) => {
+    const document = documentOf(lines);
+    const outline = new Outline(document.text, blocksOf(document));
+    return new Collector(outline, { date: null, year: 2026 })
+      .collect()
+      .map((w) => [document.text.slice(w.spans[0]?.start, w.spans[0]?.end), w.deadline?.value.end ?? null]);
+  };
+  test('the time that opens a line is that of its work', () => {
+    expect(
+      dated('06-07/6/2026: Tổng kết và trao giải.', 'Tuần 38 (từ 13/5/2026 đến 26/5/2026) Hoàn thiện hồ sơ.'),
+    ).toEqual([
+      ['Tổng kết và trao giải.', '2026-06-07'],
+      ['Hoàn thiện hồ sơ.', '2026-05-26'],
+    ]);
+  });
+  test('a deadline of its own stands, and an act before the colon is no time', () => {
+    expect(dated('1. Ngày 05/6/2026: Gửi báo cáo trước ngày 10/6/2026.')).toEqual([
+      ['Gửi báo cáo trước ngày 10/6/2026.', '2026-06-10'],
+    ]);
+    expect(dated('1. Tổ chức ngày 05/6/2026: Mời đại biểu.')[0]?.[0]).toContain('Tổ chức');
+  });
+});
+
 describe('bullets among orders', () => {
   test('order too, whatever their first word', () => {
     expect(
