@@ -13,6 +13,7 @@ test('the public surface, format by format', async () => {
     'directiveMarkdown',
     'directiveText',
     'directiveXlsx',
+    'registerXlsx',
     'tasksCsv',
     'tasksIcs',
     'tasksText',
@@ -38,6 +39,7 @@ test('the public surface, format by format', async () => {
   expect(Object.keys(await import('../src/xlsx/index.js')).sort()).toEqual([
     'critiqueXlsx',
     'directiveXlsx',
+    'registerXlsx',
     'tasksXlsx',
   ]);
   expect(Object.keys(await import('../src/html/index.js')).sort()).toEqual(['critiqueHtml', 'directiveHtml']);

@@ -5,16 +5,24 @@ import {
   type Judgement,
   type Level,
   REQUIREMENTS,
-  type Severity,
+  SEVERITIES,
 } from '@dondoc/model';
 import { deadlineWords, documentName, ownerNames, pagesOf, percent } from '../present/fields.js';
-import { findingsByItem, firstToMend, furtherEvidence } from '../present/findings-by-item.js';
-import { COVERAGE_LABELS, JUDGEMENT_LABELS, REQUIREMENT_LABELS, SEVERITY_LABELS } from '../present/labels.js';
+import { firstToMend } from '../present/findings-by-item.js';
+import { shareBar } from './charts.js';
+import { comparisonHtml } from './comparison-html.js';
+import { documentHtml } from './document-html.js';
+import { filtersHtml } from './filters.js';
+import { findingsHtml, type Places, SEVERITY_TONES } from './findings-html.js';
+import { Marks } from './marks.js';
 import { html, htmlTable, type Markup, NOTHING } from './markup.js';
-import { contentsHtml, headHtml, htmlPage, problemsHtml } from './page.js';
+import { ownersHtml } from './owners-html.js';
+import { contentsHtml, headHtml, htmlPage, problemsHtml, shortName } from './page.js';
+import { timelineHtml } from './timeline-html.js';
+import type { CritiqueHtmlOptions, DocumentView } from './view.js';
+import { WORDS, type Words } from './words.js';
 
 const LEVEL_CLASSES: Readonly<Record<Level, string>> = { đạt: 'good', 'cơ bản đạt': 'middle', 'chưa đạt': 'bad' };
-const SEVERITY_CLASSES: Readonly<Record<Severity, string>> = { error: 'bad', warning: 'middle', info: 'soft' };
 const JUDGEMENT_CLASSES: Readonly<Record<Judgement, string>> = {
   yes: 'good',
   vague: 'middle',
@@ -23,132 +31,181 @@ const JUDGEMENT_CLASSES: Readonly<Record<Judgement, string>> = {
 };
 
 /** Anchors are made from places in the result, never from words of it. */
-interface Anchors {
-  readonly item: (item: ItemResult) => string;
-  readonly finding: (finding: Finding) => string;
+function placesOf(
+  result: CritiqueResult,
+  id: string,
+  marks: Marks,
+  against: Marks,
+  directive: string | undefined,
+): Places {
+  const findings = new Map(result.findings.map((f, i) => [f, `${id}-f${i + 1}`]));
+  const items = new Map(result.items.map((item, i) => [item.id, `${id}-i${i + 1}`]));
+  const anchors = new Map<Finding, (string | null)[]>();
+  for (const finding of result.findings) {
+    const owner = { id: findings.get(finding) ?? id, name: shortName(finding.message) };
+    const tone = finding.needsCheck ? 'soft' : SEVERITY_TONES[finding.severity];
+    anchors.set(
+      finding,
+      finding.evidence.map((e) => {
+        if (e.document === undefined) return marks.add(e, owner, tone);
+        return e.document === directive ? against.add(e, owner, tone) : null;
+      }),
+    );
+  }
+  return {
+    finding: (finding) => findings.get(finding) ?? id,
+    item: (item) => items.get(item.id) ?? null,
+    words: (finding, at) => anchors.get(finding)?.[at] ?? null,
+  };
 }
 
-const anchorsOf = (result: CritiqueResult, id: string): Anchors => ({
-  item: (item) => `${id}-i${result.items.indexOf(item) + 1}`,
-  finding: (finding) => `${id}-f${result.findings.indexOf(finding) + 1}`,
-});
-
-const place = (page: number | null, document: string | undefined): string => {
-  const words = [document ?? '', page === null ? '' : `trang ${page}`].filter(Boolean).join(', ');
-  return words ? ` (${words})` : '';
-};
-
-function levelsHtml({ verdict, requirements, items }: CritiqueResult): Markup {
+function levelsHtml({ verdict, requirements, items }: CritiqueResult, words: Words): Markup {
   const rows = REQUIREMENTS.map((r) => {
     const { level, share, near } = requirements[r];
+    const tone = LEVEL_CLASSES[level];
     return {
       cells: [
-        REQUIREMENT_LABELS[r],
-        html`<span class="${LEVEL_CLASSES[level]}">${level}</span>`,
-        percent(share),
-        near ? 'sát ngưỡng' : '',
+        words.requirements[r],
+        html`<span class="${tone}">${words.levels[level]}</span>`,
+        html`${shareBar(share, tone)} ${percent(share)}`,
+        near ? words.near : '',
       ],
     };
   });
-  return html`<p class="verdict ${LEVEL_CLASSES[verdict]}">Kết luận: ${verdict}</p>
-<p class="soft">${items.length} việc được xem xét</p>
-${htmlTable('levels', ['Yêu cầu', 'Mức', 'Tỷ lệ', 'Ghi chú'], rows)}`;
+  return html`<p class="verdict ${LEVEL_CLASSES[verdict]}">${words.verdict}: ${words.levels[verdict]}</p>
+<p class="soft">${words.itemsSeen(items.length)}</p>
+${htmlTable('levels', [words.requirement, words.level, words.share, words.remark], rows)}`;
 }
 
-function firstHtml({ findings }: CritiqueResult, anchors: Anchors): Markup {
+function firstHtml({ findings }: CritiqueResult, places: Places, words: Words): Markup {
   const first = firstToMend(findings);
-  if (first.length === 0) return html`<p>Không có nhận xét nào.</p>\n`;
-  return html`<h2>Sửa trước hết</h2>
+  if (first.length === 0) return html`<p>${words.noFindings}</p>\n`;
+  return html`<h2>${words.first}</h2>
 <ol>
 ${first.map(
   ({ finding, more }) =>
-    html`<li><a href="#${anchors.finding(finding)}">${finding.message}</a>${more > 0 ? ` (và ${more} chỗ khác)` : ''}${
+    html`<li><a href="#${places.finding(finding)}">${finding.message}</a>${more > 0 ? words.more(more) : ''}${
       finding.suggestion ? html` <span class="hint">${finding.suggestion}</span>` : NOTHING
     }</li>\n`,
 )}</ol>
 `;
 }
 
-function findingHtml(finding: Finding, item: ItemResult | null, anchors: Anchors): Markup {
-  const label = finding.needsCheck ? 'cần kiểm tra' : SEVERITY_LABELS[finding.severity];
-  const reason = item && finding.requirement ? item.reasons[finding.requirement] : '';
-  return html`<li id="${anchors.finding(finding)}"><span class="label ${SEVERITY_CLASSES[finding.severity]}">${label}</span>${finding.message}
-${furtherEvidence(finding, item).map(
-  (e) => html`<blockquote>“${e.quote}”${place(e.page, e.document)}</blockquote>\n`,
-)}${reason ? html`<p class="soft">Vì: ${reason}</p>\n` : NOTHING}${
-  finding.suggestion ? html`<p class="hint">${finding.suggestion}</p>\n` : NOTHING
-}<p class="soft">${[finding.rule, ...finding.basis].join(' · ')}</p></li>
-`;
-}
-
-function findingsHtml(result: CritiqueResult, anchors: Anchors): Markup {
-  if (result.findings.length === 0) return NOTHING;
-  const { document, sections, others } = findingsByItem(result);
-  const list = (findings: readonly Finding[], item: ItemResult | null): Markup =>
-    findings.length === 0 ? NOTHING : html`<ul>\n${findings.map((f) => findingHtml(f, item, anchors))}</ul>\n`;
-  return html`<h2>Nhận xét (${result.findings.length})</h2>
-${document.length > 0 ? html`<h3>Cả văn bản</h3>\n${list(document, null)}` : NOTHING}${sections.map(
-  ({ title, findings, items }) => html`<h3>${title}</h3>
-${list(findings, null)}${items.map(
-  ({
-    item,
-    findings: own,
-  }) => html`<div class="item"><blockquote><a href="#${anchors.item(item)}">${item.id}</a> “${item.text}”${place(item.evidence[0]?.page ?? null, undefined)}</blockquote>
-${list(own, item)}</div>
-`,
-)}`,
-)}${others.length > 0 ? html`<h3>Nhiệm vụ của văn bản giao việc</h3>\n${list(others, null)}` : NOTHING}`;
-}
-
-function itemsHtml({ items }: CritiqueResult, anchors: Anchors): Markup {
+function itemsHtml({ items }: CritiqueResult, marks: Marks, places: Places, words: Words): Markup {
   if (items.length === 0) return NOTHING;
-  const head = ['Mã', 'Việc', ...REQUIREMENTS.map((r) => REQUIREMENT_LABELS[r]), 'Chủ trì', 'Thời hạn', 'Trang'];
-  const rows = items.map((item) => ({
-    id: anchors.item(item),
-    cells: [
-      item.id,
-      item.text,
-      ...REQUIREMENTS.map((r) => {
-        const value = item.requirements[r];
-        return html`<span class="${JUDGEMENT_CLASSES[value]}" title="${item.reasons[r]}">${JUDGEMENT_LABELS[value]}</span>`;
-      }),
-      ownerNames(item.lead),
-      deadlineWords(item.deadline),
-      pagesOf(item.evidence),
-    ],
-  }));
-  return html`<h2>Từng việc (${items.length})</h2>
+  const head = [
+    words.id,
+    words.item,
+    ...REQUIREMENTS.map((r) => words.requirements[r]),
+    words.lead,
+    words.deadline,
+    words.page,
+  ];
+  const rows = items.map((item) => {
+    const id = places.item(item) ?? '';
+    const [evidence] = item.evidence;
+    const mark = evidence ? marks.add(evidence, { id, name: shortName(item.text) }, 'plain') : null;
+    return {
+      id,
+      cells: [
+        item.id,
+        mark ? html`<a href="#${mark}">${item.text}</a>` : item.text,
+        ...REQUIREMENTS.map((r) => {
+          const value = item.requirements[r];
+          return html`<span class="${JUDGEMENT_CLASSES[value]}" title="${item.reasons[r]}">${words.judgements[value]}</span>`;
+        }),
+        ownerNames(item.lead),
+        deadlineWords(item.deadline, words.recurrences),
+        pagesOf(item.evidence),
+      ],
+    };
+  });
+  return html`<h2>${words.items} (${items.length})</h2>
 ${htmlTable('items', head, rows)}`;
 }
 
-function comparisonHtml({ coverage, overlaps }: CritiqueResult): Markup {
-  const covered = (coverage ?? []).map((c) => ({ cells: [c.task, COVERAGE_LABELS[c.state], c.items.join(', ')] }));
-  return html`${
-    covered.length > 0
-      ? html`<h2>Đối chiếu với văn bản giao việc</h2>
-${htmlTable('coverage', ['Nhiệm vụ', 'Trong kế hoạch', 'Việc'], covered)}`
-      : NOTHING
-  }${
-    overlaps.length > 0
-      ? html`<h2>Việc gần trùng nhau</h2>
-<ul>
-${overlaps.map((o) => html`<li>${o.items.join(' và ')}: giống ${percent(o.similarity)}</li>\n`)}</ul>
-`
+const scheduled = (items: readonly ItemResult[], places: Places) =>
+  items.map((item) => ({
+    label: item.id,
+    anchor: places.item(item) ?? '',
+    text: item.text,
+    owners: ownerNames(item.lead),
+    lead: item.lead,
+    coordinating: [],
+    deadline: item.deadline,
+  }));
+
+function articleHtml(
+  result: CritiqueResult,
+  view: DocumentView | null,
+  id: string,
+  options: CritiqueHtmlOptions,
+  words: Words,
+): Markup {
+  const { against } = options;
+  const marks = new Marks(view, id);
+  const directiveMarks = new Marks(against?.view ?? null, `${id}-a`);
+  const places = placesOf(result, id, marks, directiveMarks, against?.result.source.path);
+  const judged = result.status !== 'failed';
+  const rows = scheduled(result.items, places);
+  // Findings come before items: a passage that has both leads back to its finding.
+  const items = itemsHtml(result, marks, places, words);
+  const comparison = comparisonHtml(result, against?.result ?? null, directiveMarks, id, places, words);
+  const choices = [
+    {
+      name: 'requirement',
+      label: words.requirement,
+      options: REQUIREMENTS.filter((r) => result.findings.some((f) => f.requirement === r)).map(
+        (r) => [r, words.requirements[r]] as const,
+      ),
+    },
+    {
+      name: 'severity',
+      label: words.severity,
+      options: [
+        ...SEVERITIES.filter((s) => result.findings.some((f) => f.severity === s && !f.needsCheck)).map(
+          (s) => [s, words.severities[s]] as const,
+        ),
+        ...(result.findings.some((f) => f.needsCheck) ? [['check', words.check] as const] : []),
+      ],
+    },
+  ];
+  const panel =
+    result.findings.length === 0
+      ? NOTHING
+      : html`<section class="panel" id="${id}-list" aria-label="${words.findings}" tabindex="0">
+<h2>${words.findings} (${result.findings.length})</h2>
+${filtersHtml(`${id}-list`, choices, result.findings.length, words)}${findingsHtml(result, places, options, words)}</section>
+`;
+  const shown = html`${view ? documentHtml(view, marks.all(), id, words.plan, words) : NOTHING}${
+    against?.view && directiveMarks.all().length > 0
+      ? documentHtml(against.view, directiveMarks.all(), `${id}-a`, words.directive, words)
       : NOTHING
   }`;
+  return html`<article id="${id}">
+<div class="summary">
+${headHtml(result, words)}${judged ? html`${levelsHtml(result, words)}${firstHtml(result, places, words)}` : NOTHING}</div>
+<div class="${view ? 'review' : 'plainly'}">
+${panel}${view ? html`<div class="documents">\n${shown}</div>\n` : NOTHING}</div>
+<div class="tables">
+${timelineHtml(rows, result.header.date, words)}${ownersHtml(rows, words)}${comparison}${items}${problemsHtml(result.problems, words)}</div>
+</article>
+`;
 }
 
-/** How each plan stands against the five requirements, as one self-contained page: no script, nothing loaded, fit for A4. */
-export function critiqueHtml(results: readonly CritiqueResult[]): string {
+/**
+ * How each plan stands against the five requirements, as one self-contained page: the document with the evidence outlined, the
+ * findings beside it, filters, charts and tables. It loads nothing, works from a file, and prints on A4.
+ */
+export function critiqueHtml(results: readonly CritiqueResult[], options: CritiqueHtmlOptions = {}): string {
+  const { language = 'vi', views = [] } = options;
+  const words = WORDS[language];
   const [only] = results;
   const title =
-    results.length === 1 && only ? `Nhận xét ${documentName(only.header, only.source)}` : 'Nhận xét kế hoạch';
-  const articles = results.map((result, i) => {
-    const anchors = anchorsOf(result, `d${i + 1}`);
-    const judged = result.status === 'failed' ? NOTHING : html`${levelsHtml(result)}${firstHtml(result, anchors)}`;
-    return html`<article id="d${i + 1}">
-${headHtml(result)}${judged}${findingsHtml(result, anchors)}${itemsHtml(result, anchors)}${comparisonHtml(result)}${problemsHtml(result.problems)}</article>
-`;
+    results.length === 1 && only ? words.critiqueOf(documentName(only.header, only.source)) : words.critiquesTitle;
+  const articles = results.map((result, i) => articleHtml(result, views[i] ?? null, `d${i + 1}`, options, words));
+  return htmlPage(title, html`${contentsHtml(results, words)}<main>\n${articles}</main>`, {
+    language,
+    served: options.controls !== undefined,
   });
-  return htmlPage(title, html`${contentsHtml(results)}<main>\n${articles}</main>`);
 }

@@ -1,60 +1,199 @@
-import type { DirectiveResult } from '@dondoc/model';
-import { deadlineWords, documentName, ownerNames, pagesOf, percent, vnDate } from '../present/fields.js';
+import type { DirectiveResult, TaskResult } from '@dondoc/model';
+import { deadlineWords, documentName, ownerNames, pagesOf, percent, plain, vnDate } from '../present/fields.js';
+import { documentHtml } from './document-html.js';
+import { filtersHtml } from './filters.js';
+import { Marks } from './marks.js';
 import { html, htmlTable, type Markup, NOTHING } from './markup.js';
-import { contentsHtml, headHtml, htmlPage, problemsHtml } from './page.js';
+import { ownersHtml } from './owners-html.js';
+import { contentsHtml, headHtml, htmlPage, problemsHtml, shortName } from './page.js';
+import { timelineHtml } from './timeline-html.js';
+import type { DocumentView, HtmlOptions } from './view.js';
+import { WORDS, type Words } from './words.js';
 
-const TASK_HEAD = ['STT', 'Nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Thời hạn', 'Sản phẩm', 'Vị trí', 'Độ tin cậy'];
+const namesOf = (task: TaskResult): readonly string[] => [...task.lead, ...task.coordinating].map((o) => plain(o.name));
+const isDated = ({ deadline }: TaskResult): boolean => Boolean(deadline?.end ?? deadline?.start);
 
-function tasksHtml({ tasks, status }: DirectiveResult, id: string): Markup {
-  if (tasks.length === 0) return status === 'failed' ? NOTHING : html`<p>Không tìm thấy nhiệm vụ nào được giao.</p>\n`;
+function notesHtml(tasks: readonly TaskResult[], words: Words): Markup {
+  const inherited = tasks.some((t) => [...t.lead, ...t.coordinating].some((o) => o.inherited));
+  return html`${inherited ? html`<p class="soft">${words.inherited}</p>\n` : NOTHING}${
+    tasks.some((t) => t.deadline?.implied) ? html`<p class="soft">${words.implied}</p>\n` : NOTHING
+  }`;
+}
+
+/** Every task in a row: what is printed, and what a page without the document shows. */
+function tableHtml(
+  { tasks, status }: DirectiveResult,
+  anchor: (at: number) => string,
+  link: (at: number) => string,
+  words: Words,
+): Markup {
+  if (tasks.length === 0) return status === 'failed' ? NOTHING : html`<p>${words.noTasks}</p>\n`;
+  const head = [
+    words.number,
+    words.task,
+    words.lead,
+    words.coordinating,
+    words.deadline,
+    words.product,
+    words.place,
+    words.confidence,
+  ];
   const rows = tasks.map((task, i) => {
     const pages = pagesOf(task.evidence);
-    const place = [task.section ? `mục ${task.section}` : '', pages ? `trang ${pages}` : ''];
+    const place = [
+      task.section ? words.section(task.section) : '',
+      pages ? `${words.page.toLowerCase()} ${pages}` : '',
+    ];
     return {
-      id: `${id}-t${i + 1}`,
+      id: anchor(i),
       cells: [
-        html`<a href="#${id}-t${i + 1}">${i + 1}</a>`,
+        html`<a href="#${link(i)}">${i + 1}</a>`,
         task.text,
         ownerNames(task.lead),
         ownerNames(task.coordinating),
-        deadlineWords(task.deadline),
+        deadlineWords(task.deadline, words.recurrences),
         task.product ?? '',
         place.filter(Boolean).join(', '),
         task.confidence === undefined ? '' : percent(task.confidence),
       ],
     };
   });
-  const inherited = tasks.some((t) => [...t.lead, ...t.coordinating].some((o) => o.inherited));
-  return html`<h2>Nhiệm vụ (${tasks.length})</h2>
-${htmlTable('tasks', TASK_HEAD, rows)}${
-  inherited ? html`<p class="soft">* lấy từ đề mục hoặc câu dẫn phía trên</p>\n` : NOTHING
-}${tasks.some((t) => t.deadline?.implied) ? html`<p class="soft">≈ ngày suy từ văn bản, câu không ghi đủ</p>\n` : NOTHING}`;
+  return html`<h2>${words.tasks} (${tasks.length})</h2>
+${htmlTable('tasks', head, rows)}${notesHtml(tasks, words)}`;
 }
 
-function referencesHtml({ references }: DirectiveResult): Markup {
+function cardHtml(
+  task: TaskResult,
+  at: number,
+  id: string,
+  marks: Marks,
+  owners: readonly string[],
+  options: HtmlOptions,
+  words: Words,
+): Markup {
+  const anchor = `${id}-t${at + 1}`;
+  const tone = task.deadline && task.lead.length > 0 ? 'plain' : 'soft';
+  const places = task.evidence.map((e) => marks.add(e, { id: anchor, name: shortName(task.text) }, tone));
+  const rows: [string, string][] = [
+    [words.lead, ownerNames(task.lead)],
+    [words.coordinating, ownerNames(task.coordinating)],
+    [words.deadline, deadlineWords(task.deadline, words.recurrences)],
+    [words.product, task.product ?? ''],
+    [words.confidence, task.confidence === undefined ? '' : percent(task.confidence)],
+  ];
+  const pages = pagesOf(task.evidence);
+  const where = [task.section ? words.section(task.section) : '', pages ? `${words.page.toLowerCase()} ${pages}` : '']
+    .filter(Boolean)
+    .join(', ');
+  return html`<li id="${anchor}" class="card ${tone}" data-owner="${namesOf(task)
+    .map((n) => owners.indexOf(n))
+    .join('|')}" data-dated="${isDated(task) ? 'yes' : 'no'}"><p><b>${at + 1}.</b> ${task.text}</p>
+<dl>${rows.flatMap(([label, value]) => (value ? [html`<dt>${label}</dt><dd>${value}</dd>`] : []))}</dl>
+${places.map((mark, i) =>
+  mark
+    ? html`<p><a class="jump" href="#${mark}">${words.seeWords}${i === 0 && where ? ` (${where})` : ''}</a></p>\n`
+    : NOTHING,
+)}${options.controls?.task?.(at) ?? NOTHING}</li>
+`;
+}
+
+function referencesHtml({ references }: DirectiveResult, id: string, marks: Marks, words: Words): Markup {
   if (references.length === 0) return NOTHING;
-  const rows = references.map((r) => ({
-    cells: [r.number, r.type ?? '', r.date ? vnDate(r.date) : '', r.issuer ?? '', pagesOf(r.evidence)],
-  }));
-  return html`<h2>Văn bản được viện dẫn (${references.length})</h2>
-${htmlTable('references', ['Số, ký hiệu', 'Loại', 'Ngày', 'Cơ quan ban hành', 'Trang'], rows)}`;
+  const rows = references.map((r, i) => {
+    const row = `${id}-n${i + 1}`;
+    const [mark] = r.evidence.map((e) => marks.add(e, { id: row, name: shortName(r.number) }, 'plain'));
+    return {
+      id: row,
+      cells: [
+        mark ? html`<a href="#${mark}">${r.number}</a>` : r.number,
+        r.type ?? '',
+        r.date ? vnDate(r.date) : '',
+        r.issuer ?? '',
+        pagesOf(r.evidence),
+      ],
+    };
+  });
+  return html`<h2>${words.references} (${references.length})</h2>
+${htmlTable('references', [words.header.number, words.kind, words.date, words.issuer, words.page], rows)}`;
 }
 
-function targetsHtml({ targets }: DirectiveResult): Markup {
+function targetsHtml({ targets }: DirectiveResult, id: string, marks: Marks, words: Words): Markup {
   if (targets.length === 0) return NOTHING;
-  const rows = targets.map((t) => ({ cells: [t.text, pagesOf(t.evidence)] }));
-  return html`<h2>Chỉ tiêu (${targets.length})</h2>
-${htmlTable('targets', ['Chỉ tiêu', 'Trang'], rows)}`;
+  const rows = targets.map((t, i) => {
+    const row = `${id}-g${i + 1}`;
+    const [mark] = t.evidence.map((e) => marks.add(e, { id: row, name: shortName(t.text) }, 'plain'));
+    return { id: row, cells: [mark ? html`<a href="#${mark}">${t.text}</a>` : t.text, pagesOf(t.evidence)] };
+  });
+  return html`<h2>${words.targets} (${targets.length})</h2>
+${htmlTable('targets', [words.target, words.page], rows)}`;
 }
 
-/** What each directive orders, as one self-contained page: no script, nothing loaded, fit for A4. */
-export function directiveHtml(results: readonly DirectiveResult[]): string {
+function articleHtml(
+  result: DirectiveResult,
+  view: DocumentView | null,
+  id: string,
+  options: HtmlOptions,
+  words: Words,
+): Markup {
+  const { tasks } = result;
+  const marks = new Marks(view, id);
+  const withCards = (view !== null || options.controls !== undefined) && tasks.length > 0;
+  const card = (at: number): string => `${id}-t${at + 1}`;
+  const owners = [...new Set(tasks.flatMap(namesOf))];
+  const rows = tasks.map((task, at) => ({
+    ...task,
+    label: String(at + 1),
+    anchor: card(at),
+    owners: ownerNames(task.lead),
+  }));
+  const choices = [
+    { name: 'owner', label: words.owner, options: owners.map((name, i) => [String(i), shortName(name)] as const) },
+    {
+      name: 'dated',
+      label: words.deadline,
+      options: [
+        ['yes', words.dated],
+        ['no', words.withoutDate],
+      ] as const,
+    },
+  ];
+  const panel = withCards
+    ? html`<section class="panel" id="${id}-list" aria-label="${words.tasks}" tabindex="0">
+<h2>${words.tasks} (${tasks.length})</h2>
+${filtersHtml(`${id}-list`, choices, tasks.length, words)}<ul class="cards">
+${tasks.map((task, at) => cardHtml(task, at, id, marks, owners, options, words))}</ul>
+${notesHtml(tasks, words)}</section>
+`
+    : NOTHING;
+  const lists = html`${targetsHtml(result, id, marks, words)}${referencesHtml(result, id, marks, words)}`;
+  const table = tableHtml(result, (at) => (withCards ? `${id}-r${at + 1}` : card(at)), card, words);
+  return html`<article id="${id}">
+<div class="summary">
+${headHtml(result, words)}</div>
+${
+  withCards
+    ? html`<div class="${view ? 'review' : 'plainly'} screen">
+${panel}${view ? html`<div class="documents">\n${documentHtml(view, marks.all(), id, words.text, words)}</div>\n` : NOTHING}</div>
+`
+    : NOTHING
+}<div class="tables">
+${timelineHtml(rows, result.header.date, words)}${ownersHtml(rows, words)}${table}${lists}${problemsHtml(result.problems, words)}</div>
+</article>
+`;
+}
+
+/**
+ * What each directive orders, as one self-contained page: the document with the passages outlined, the tasks beside it, filters,
+ * a calendar and the owners. It loads nothing, works from a file, and prints on A4.
+ */
+export function directiveHtml(results: readonly DirectiveResult[], options: HtmlOptions = {}): string {
+  const { language = 'vi', views = [] } = options;
+  const words = WORDS[language];
   const [only] = results;
-  const title = results.length === 1 && only ? documentName(only.header, only.source) : 'Nhiệm vụ được giao';
-  const articles = results.map(
-    (result, i) => html`<article id="d${i + 1}">
-${headHtml(result)}${tasksHtml(result, `d${i + 1}`)}${referencesHtml(result)}${targetsHtml(result)}${problemsHtml(result.problems)}</article>
-`,
-  );
-  return htmlPage(title, html`${contentsHtml(results)}<main>\n${articles}</main>`);
+  const title = results.length === 1 && only ? documentName(only.header, only.source) : words.directivesTitle;
+  const articles = results.map((result, i) => articleHtml(result, views[i] ?? null, `d${i + 1}`, options, words));
+  return htmlPage(title, html`${contentsHtml(results, words)}<main>\n${articles}</main>`, {
+    language,
+    served: options.controls !== undefined,
+  });
 }

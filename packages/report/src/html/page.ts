@@ -1,27 +1,44 @@
 import { createHash } from 'node:crypto';
 import type { HeaderResult, Problem, SourceInfo, Status } from '@dondoc/model';
-import { documentName, headerRows, sourceWords } from '../present/fields.js';
-import { STATUS_LABELS } from '../present/labels.js';
+import { documentName, headerRows, plain } from '../present/fields.js';
 import { html, type Markup, NOTHING } from './markup.js';
+import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
+import type { Language, Words } from './words.js';
 
-/** A whole page on its own: nothing is loaded and no script may run, and the policy says so. */
-export function htmlPage(title: string, body: Markup): string {
-  const hash = createHash('sha256').update(STYLE).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  const style: Markup = { markup: STYLE };
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** What a page may do: its own style and script, pictures that it holds itself, nothing loaded and nothing sent. */
+export const PAGE_POLICY: string = [
+  "default-src 'none'",
+  `style-src ${hashOf(STYLE)}`,
+  `script-src ${hashOf(SCRIPT)}`,
+  'img-src data:',
+  "base-uri 'none'",
+].join('; ');
+
+export interface PageOptions {
+  readonly language: Language;
+  /** Forms of a page that is served may be sent to its own server. */
+  readonly served?: boolean;
+}
+
+/** A whole page on its own. */
+export function htmlPage(title: string, body: Markup, { language, served }: PageOptions): string {
+  const policy = `${PAGE_POLICY}; form-action ${served ? "'self'" : "'none'"}`;
   return html`<!doctype html>
-<html lang="vi">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${style}</style>
+<style>${{ markup: STYLE }}</style>
 </head>
 <body>
 ${body}
+<script>${{ markup: SCRIPT }}</script>
 </body>
 </html>
 `.markup;
@@ -34,35 +51,45 @@ interface Headed {
 }
 
 /** Title, issuer, subject and file. */
-export function headHtml({ header, source, status }: Headed): Markup {
-  const rows = headerRows(header);
-  const above = new Set(['Cơ quan ban hành', 'Nơi, ngày ban hành']);
-  const named = new Set(['Số, ký hiệu', 'Loại văn bản']);
+export function headHtml({ header, source, status }: Headed, words: Words): Markup {
+  const rows = headerRows(header, words.header);
+  const above = new Set([words.header.issuer, words.header.issued]);
+  const named = new Set([words.header.number, words.header.type]);
   const by = rows.flatMap(([label, value]) => (above.has(label) ? [value] : [])).join(' · ');
   const rest = rows.filter(([label]) => !above.has(label) && !named.has(label));
+  const kind =
+    source.pages > 0
+      ? `${words.sources[source.kind]}, ${source.pages} ${words.page.toLowerCase()}`
+      : words.sources[source.kind];
   return html`<h1>${documentName(header, source)}</h1>
 ${by ? html`<p class="soft">${by}</p>\n` : NOTHING}<dl>
-${rest.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>\n`)}<dt>Tệp</dt><dd>${source.path} (${sourceWords(source)}; ${STATUS_LABELS[status]})</dd>
+${rest.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>\n`)}<dt>${words.file}</dt><dd>${source.path} (${kind}; ${words.statuses[status]})</dd>
 </dl>
 `;
 }
 
 /** What could not be read, and what to do about it. */
-export const problemsHtml = (problems: readonly Problem[]): Markup =>
+export const problemsHtml = (problems: readonly Problem[], words: Words): Markup =>
   problems.length === 0
     ? NOTHING
-    : html`<h2>Vấn đề khi đọc</h2>
+    : html`<h2>${words.problems}</h2>
 <ul>
 ${problems.map(
   ({ page, message, remedy }) =>
-    html`<li>${page === null ? '' : `Trang ${page}: `}${message} <span class="hint">${remedy}</span></li>\n`,
+    html`<li>${page === null ? '' : `${words.page} ${page}: `}${message} <span class="hint">${remedy}</span></li>\n`,
 )}</ul>
 `;
 
 /** Links to each document of a page that holds several. */
-export const contentsHtml = (results: readonly Headed[]): Markup =>
+export const contentsHtml = (results: readonly Headed[], words: Words): Markup =>
   results.length < 2
     ? NOTHING
-    : html`<nav aria-label="Các văn bản"><ul>
+    : html`<nav aria-label="${words.documents}"><ul>
 ${results.map(({ header, source }, i) => html`<li><a href="#d${i + 1}">${documentName(header, source)}</a></li>\n`)}</ul></nav>
 `;
+
+/** A name short enough to be said with a link. */
+export const shortName = (text: string): string => {
+  const line = plain(text);
+  return line.length <= 80 ? line : `${line.slice(0, 80).replace(/\s+\S*$/u, '')}…`;
+};

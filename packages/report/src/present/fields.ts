@@ -6,9 +6,10 @@ import type {
   HeaderResult,
   IsoDate,
   OwnerResult,
+  Recurrence,
   SourceInfo,
 } from '@dondoc/model';
-import { RECURRENCE_LABELS, SOURCE_LABELS } from './labels.js';
+import { HEADER_LABELS, RECURRENCE_LABELS, SOURCE_LABELS } from './labels.js';
 
 export type AnyResult = DirectiveResult | CritiqueResult;
 
@@ -25,7 +26,10 @@ export const plain = (text: string): string => oneLine(text).trim();
 export const vnDate = (date: IsoDate): string => `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 
 /** The days of a deadline, `01/10/2019 – 31/12/2019`; null where it names none and does not recur. */
-export function deadlineDays({ start, end, every }: DeadlineResult): string | null {
+export function deadlineDays(
+  { start, end, every }: DeadlineResult,
+  recurrences: Readonly<Record<Recurrence, string>> = RECURRENCE_LABELS,
+): string | null {
   const days =
     start && end
       ? start === end
@@ -36,14 +40,17 @@ export function deadlineDays({ start, end, every }: DeadlineResult): string | nu
         : start
           ? `từ ${vnDate(start)}`
           : null;
-  const period = every ? RECURRENCE_LABELS[every] : null;
+  const period = every ? recurrences[every] : null;
   return period && days ? `${period}, ${days}` : (period ?? days);
 }
 
 /** Days and phrase. `≈`: a part of the days is not in the phrase but taken from the document. */
-export function deadlineWords(deadline: DeadlineResult | null): string {
+export function deadlineWords(
+  deadline: DeadlineResult | null,
+  recurrences: Readonly<Record<Recurrence, string>> = RECURRENCE_LABELS,
+): string {
   if (!deadline) return '';
-  const days = deadlineDays(deadline);
+  const days = deadlineDays(deadline, recurrences);
   const phrase = `“${plain(deadline.text)}”`;
   return days ? `${deadline.implied ? '≈ ' : ''}${days} ${phrase}` : phrase;
 }
@@ -72,18 +79,21 @@ export const sourceWords = ({ kind, pages }: SourceInfo): string =>
   pages > 0 ? `${SOURCE_LABELS[kind]}, ${pages} trang` : SOURCE_LABELS[kind];
 
 /** The header as label and value, what is missing left out. */
-export function headerRows(header: HeaderResult): readonly (readonly [label: string, value: string])[] {
+export function headerRows(
+  header: HeaderResult,
+  labels: typeof HEADER_LABELS = HEADER_LABELS,
+): readonly (readonly [label: string, value: string])[] {
   const rows: [string, string | null][] = [
-    ['Số, ký hiệu', header.number],
-    ['Loại văn bản', header.type],
-    ['Cơ quan ban hành', header.issuer],
-    ['Nơi, ngày ban hành', [header.place ?? '', header.date ? vnDate(header.date) : ''].filter(Boolean).join(', ')],
-    ['Trích yếu', header.subject],
-    ['Độ khẩn', header.urgency],
-    ['Người ký', [header.capacity ?? '', header.signer ?? ''].filter(Boolean).join(' – ')],
-    ['Nơi nhận', header.recipients.join('; ')],
+    [labels.number, header.number],
+    [labels.type, header.type],
+    [labels.issuer, header.issuer],
+    [labels.issued, [header.place ?? '', header.date ? vnDate(header.date) : ''].filter(Boolean).join(', ')],
+    [labels.subject, header.subject],
+    [labels.urgency, header.urgency],
+    [labels.signer, [header.capacity ?? '', header.signer ?? ''].filter(Boolean).join(' – ')],
+    [labels.recipients, header.recipients.join('; ')],
     [
-      'Văn bản đến',
+      labels.incoming,
       [
         header.incoming?.number ? `số ${header.incoming.number}` : '',
         header.incoming?.date ? `ngày ${vnDate(header.incoming.date)}` : '',

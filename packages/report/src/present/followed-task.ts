@@ -12,6 +12,8 @@ export interface FollowedTask {
   /** Last day that is in time; null where the deadline names none. */
   readonly due: IsoDate | null;
   readonly state: FollowedState;
+  /** Who is to do it, as people entered it. */
+  readonly assignee?: string | null;
   readonly note: string | null;
   /** The last scan no longer finds it. */
   readonly withdrawn: boolean;

@@ -67,3 +67,16 @@ export const COVERAGE_LABELS: Readonly<Record<CoverageResult['state'], string>> 
   partly: 'có một phần',
   missing: 'chưa thấy',
 };
+
+/** The rows of a header. */
+export const HEADER_LABELS = {
+  number: 'Số, ký hiệu',
+  type: 'Loại văn bản',
+  issuer: 'Cơ quan ban hành',
+  issued: 'Nơi, ngày ban hành',
+  subject: 'Trích yếu',
+  urgency: 'Độ khẩn',
+  signer: 'Người ký',
+  recipients: 'Nơi nhận',
+  incoming: 'Văn bản đến',
+};

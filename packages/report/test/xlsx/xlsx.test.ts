@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { cellWords } from '../../src/xlsx/cells.js';
-import { critiqueXlsx, directiveXlsx, tasksXlsx } from '../../src/xlsx/index.js';
+import { critiqueXlsx, directiveXlsx, registerXlsx, tasksXlsx } from '../../src/xlsx/index.js';
 import { columnName } from '../../src/xlsx/sheet-xml.js';
 import { critique, directive, failed, followed, HOSTILE, hostileCritique, hostileDirective } from '../samples.js';
 
@@ -123,6 +123,38 @@ test('tasks of a ledger keep their states and notes', async () => {
   expect([cell(book, 0, 'B3'), cell(book, 0, 'I3')]).toEqual(['khoa.pdf', 'Chưa làm']);
 });
 
+test('the registers: tasks as followed, documents in the columns of Nghị định 30/2020', async () => {
+  const documents = [
+    {
+      path: directive.source.path,
+      header: { ...directive.header, incoming: { date: directive.header.date, number: '102' } },
+      recordedAt: '',
+    },
+    { path: failed.source.path, header: failed.header, recordedAt: '' },
+  ];
+  const book = open(
+    await registerXlsx([{ ...(followed[0] as (typeof followed)[number]), assignee: 'Nguyễn Văn An' }], documents),
+  );
+  expect(book.names).toEqual(['Sổ theo dõi nhiệm vụ', 'Sổ đăng ký văn bản đến']);
+  expect(cell(book, 0, 'J2')).toBe('Giao Nguyễn Văn An: =đã nhắc, "hai" lần');
+  expect('ABCDEFGHIJ'.split('').map((c) => cell(book, 1, `${c}1`))).toEqual([
+    'Ngày đến',
+    'Số đến',
+    'Tác giả',
+    'Số, ký hiệu văn bản',
+    'Ngày tháng văn bản',
+    'Tên loại và trích yếu nội dung văn bản',
+    'Đơn vị hoặc người nhận',
+    'Ngày chuyển',
+    'Ký nhận',
+    'Ghi chú',
+  ]);
+  expect([cell(book, 1, 'B2'), cell(book, 1, 'D2'), cell(book, 1, 'G2')]).toEqual(['102', '12/CT-UBND', null]);
+  expect(cell(book, 1, 'A2')).toBe(cell(book, 1, 'E2'));
+  expect(cell(book, 1, 'F2')).toMatch(/^Chỉ thị/u);
+  expect([cell(book, 1, 'D3'), cell(book, 1, 'F3')]).toEqual([null, 'khoa.pdf']);
+});
+
 test('a critique without a directive and overlaps has no sheet for them', async () => {
   const { coverage: _, ...alone } = critique;
   const book = open(await critiqueXlsx([{ ...alone, overlaps: [] }]));
@@ -137,6 +169,7 @@ describe.each([
   ['no directives', () => directiveXlsx([])],
   ['no critiques', () => critiqueXlsx([])],
   ['tasks of a ledger', () => tasksXlsx(followed)],
+  ['registers', () => registerXlsx(followed, [{ path: 'a.pdf', header: hostileDirective.header, recordedAt: '' }])],
 ])('%s', (_, make) => {
   test('equal results make equal bytes', async () => {
     expect(Buffer.compare(await make(), await make())).toBe(0);
