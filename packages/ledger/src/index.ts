@@ -26,3 +26,4 @@ export {
   type WorkQueue,
 } from './queue/queue.js';
 export { type Desk, settle } from './queue/settle.js';
+export { taskIds } from './task-key.js';

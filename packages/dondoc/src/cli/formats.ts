@@ -11,6 +11,9 @@ const ENDINGS: Readonly<Record<string, string>> = {
   '.htm': 'html',
   '.xlsx': 'xlsx',
   '.csv': 'csv',
+  '.ics': 'ics',
+  '.sarif': 'sarif',
+  '.docx': 'docx',
 };
 
 /**

@@ -58,7 +58,7 @@ function addReading(program: Command, run: Run, execute: Execute): void {
     );
   writing(
     reading(program.command('scan').argument('<TỆP|THƯ MỤC...>', 'tệp, hoặc thư mục để đọc mọi văn bản bên trong')),
-    'text, json, ndjson, markdown, html, xlsx',
+    'text, json, ndjson, markdown, html, xlsx, ics',
   )
     .description('lập danh sách nhiệm vụ, người thực hiện và thời hạn của văn bản giao việc')
     .action((paths: string[], options: CommonOptions & Written) =>
@@ -67,7 +67,7 @@ function addReading(program: Command, run: Run, execute: Execute): void {
   settings(
     writing(
       reading(program.command('critique').argument('<TỆP|THƯ MỤC...>', 'kế hoạch, chương trình hành động')),
-      'text, json, ndjson, markdown, html, xlsx',
+      'text, json, ndjson, markdown, html, xlsx, sarif, docx',
     ),
   )
     .description('nhận xét kế hoạch theo năm yêu cầu: nội dung, mục tiêu, giải pháp, thời gian, trách nhiệm')
@@ -91,7 +91,7 @@ function addFollowUp(program: Command, run: Run, execute: Execute): void {
     .action((folder: string, options: CommonOptions) =>
       execute(async () => (await import('./commands/batch.js')).batch(folder, options, run), options),
     );
-  writing(program.command('tasks'), 'table, json, csv, xlsx')
+  writing(program.command('tasks'), 'table, json, csv, xlsx, ics')
     .description('xem nhiệm vụ trong sổ theo dõi')
     .option('--ledger <tệp>', 'sổ theo dõi (mặc định: sổ riêng của người dùng, hoặc DONDOC_LEDGER)')
     .option('--owner <tên>', 'chỉ nhiệm vụ do cơ quan, đơn vị này chủ trì')

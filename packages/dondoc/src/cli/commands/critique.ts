@@ -1,17 +1,24 @@
-import type { CritiqueResult } from '@dondoc/model';
+import type { CritiqueResult, SourceDocument } from '@dondoc/model';
 import { critiqueDocument } from '../../critique/critique-document.js';
 import { failedCritique } from '../../critique/critique-result.js';
 import { loadRuleSet } from '../../critique/rule-packs.js';
+import { expandInputs } from '../../read/find-documents.js';
 import { readDocument } from '../../read/read-document.js';
 import { readSettings } from '../../settings/read-settings.js';
 import type { FailOn, Settings } from '../../settings/settings.js';
+import { documentView } from '../../view/document-view.js';
 import { documentCode, EXIT, type ExitCode, failing, worst } from '../exit-codes.js';
-import { formatOf, textOptions } from '../formats.js';
+import { formatOf } from '../formats.js';
 import { sayProblems } from '../messages.js';
 import { checkOutput, deliver } from '../output.js';
 import { type CommonOptions, type Run, readAll } from '../session.js';
-
-export const CRITIQUE_FORMATS = ['text', 'json', 'ndjson', 'markdown', 'html', 'xlsx'] as const;
+import {
+  assertOneWordFile,
+  CRITIQUE_FORMATS,
+  pictureBudget,
+  type ReadPlan,
+  writtenCritique,
+} from './critique-formats.js';
 
 export interface CritiqueCommandOptions extends CommonOptions {
   readonly format?: string;
@@ -22,27 +29,6 @@ export interface CritiqueCommandOptions extends CommonOptions {
   readonly failOn?: FailOn;
 }
 
-async function written(
-  results: readonly CritiqueResult[],
-  format: (typeof CRITIQUE_FORMATS)[number],
-  output: string | undefined,
-): Promise<string | Uint8Array> {
-  switch (format) {
-    case 'json':
-      return (await import('@dondoc/report/json')).toJson(results);
-    case 'ndjson':
-      return (await import('@dondoc/report/ndjson')).toNdjson(results);
-    case 'markdown':
-      return (await import('@dondoc/report/markdown')).critiqueMarkdown(results);
-    case 'html':
-      return (await import('@dondoc/report/html')).critiqueHtml(results);
-    case 'xlsx':
-      return (await import('@dondoc/report/xlsx')).critiqueXlsx(results);
-    case 'text':
-      return (await import('@dondoc/report/text')).critiqueText(results, textOptions(output));
-  }
-}
-
 const words = ({ status, items, findings, verdict }: CritiqueResult): string =>
   status === 'failed' ? 'không đọc được' : `${items.length} việc, ${findings.length} nhận xét, ${verdict}`;
 
@@ -50,24 +36,42 @@ const words = ({ status, items, findings, verdict }: CritiqueResult): string =>
 export async function critique(paths: readonly string[], options: CritiqueCommandOptions, run: Run): Promise<ExitCode> {
   const { output, against } = options;
   const format = formatOf(CRITIQUE_FORMATS, options.format, output);
-  await checkOutput(output, format === 'xlsx', against === undefined ? paths : [...paths, against]);
-  const read = await readSettings(options.config);
-  const settings: Settings = { ...read.settings, ...(options.language ? { language: options.language } : {}) };
-  const rules = await loadRuleSet({ settings, ...(read.file === null ? {} : { settingsFile: read.file }) });
+  const binary = format === 'xlsx' || format === 'docx';
+  await checkOutput(output, binary, against === undefined ? paths : [...paths, against]);
+  if (format === 'docx') await assertOneWordFile(paths);
+  const found = await readSettings(options.config);
+  const settings: Settings = { ...found.settings, ...(options.language ? { language: options.language } : {}) };
+  const rules = await loadRuleSet({ settings, ...(found.file === null ? {} : { settingsFile: found.file }) });
+  const budget = pictureBudget(format === 'html' ? (await expandInputs(paths)).length : 1, against !== undefined);
   // Read once, with the first plan that needs it and by the same engine.
-  let directive: ReturnType<typeof readDocument> | undefined;
-  const results = await readAll(paths, options, run, {
+  let directive: Promise<SourceDocument> | undefined;
+  const read = await readAll<ReadPlan>(paths, options, run, {
     read: async (path, readOptions) => {
       if (against !== undefined) directive ??= readDocument(against, readOptions);
       const answered = await directive;
-      return critiqueDocument(path, { ...readOptions, rules, settings, ...(answered ? { against: answered } : {}) });
+      const document = await readDocument(path, readOptions);
+      const result = await critiqueDocument(document, {
+        ...readOptions,
+        rules,
+        settings,
+        ...(answered ? { against: answered } : {}),
+      });
+      if (format === 'html') return { result, view: await documentView(path, document, { ...readOptions, budget }) };
+      return format === 'docx' ? { result, path, document } : { result };
     },
-    failed: (document) => failedCritique(document),
-    words,
+    failed: (document) => ({ result: failedCritique(document) }),
+    words: ({ result }) => words(result),
   });
-  await deliver(await written(results, format, output), output);
+  const results = read.map((r) => r.result);
+  const answered = await directive;
+  const context = {
+    rules,
+    language: settings.language ?? 'vi',
+    against: answered && against !== undefined ? { document: answered, path: against, budget } : null,
+  };
+  await deliver(await writtenCritique(read, format, output, context), output);
   for (const { source, problems } of results) sayProblems(source.path, problems);
-  const found = results.flatMap((r) => r.findings);
+  const findings = results.flatMap((r) => r.findings);
   const failOn = options.failOn ?? settings.failOn ?? 'never';
-  return worst([...results.map(documentCode), failing(found, failOn) ? EXIT.findings : EXIT.clean]);
+  return worst([...results.map(documentCode), failing(findings, failOn) ? EXIT.findings : EXIT.clean]);
 }

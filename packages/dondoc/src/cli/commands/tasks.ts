@@ -5,7 +5,7 @@ import { formatOf, textOptions } from '../formats.js';
 import { ledgerAt } from '../ledger-place.js';
 import { checkOutput, deliver } from '../output.js';
 
-export const TASK_FORMATS = ['table', 'json', 'csv', 'xlsx'] as const;
+export const TASK_FORMATS = ['table', 'json', 'csv', 'xlsx', 'ics'] as const;
 
 export interface TasksOptions {
   readonly ledger?: string;
@@ -61,6 +61,12 @@ export async function tasks(options: TasksOptions): Promise<ExitCode> {
         break;
       case 'xlsx':
         await deliver(await (await import('@dondoc/report/xlsx')).tasksXlsx(found), output);
+        break;
+      case 'ics':
+        await deliver(
+          (await import('@dondoc/report/ics')).tasksIcs(found, { stamp: new Date().toISOString() }),
+          output,
+        );
         break;
       case 'table':
         await deliver((await import('@dondoc/report/text')).tasksText(found, textOptions(output)), output);
