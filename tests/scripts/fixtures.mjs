@@ -36,7 +36,7 @@ for (const { set, name, folder, about } of casesOf()) {
       if (file.endsWith('.pdf')) writeFileSync(target, await pdfOf(pages, about.title));
       else if (pages.length === 1) writeFileSync(target, pages[0].bytes);
       else throw new Error(`${name}/${file}: một ảnh không chứa được ${pages.length} trang`);
-      if (how.make !== 'text') writeFileSync(target.replace(/\.\w+$/u, '.txt'), transcript(blocks, how.hand));
+      if (how.make !== 'text') writeFileSync(target.replace(/\.[a-z]+$/u, '.txt'), transcript(blocks, how.hand));
     }
     console.error(`${set}/${name}/${file}: ${Math.round(readFileSync(target).length / 1024)} KB`);
   }
