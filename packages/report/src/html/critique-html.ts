@@ -60,6 +60,7 @@ function placesOf(
 }
 
 function levelsHtml({ verdict, requirements, items }: CritiqueResult, words: Words): Markup {
+  const anyNear = REQUIREMENTS.some((r) => requirements[r].near);
   const rows = REQUIREMENTS.map((r) => {
     const { level, share, near } = requirements[r];
     const tone = LEVEL_CLASSES[level];
@@ -68,13 +69,14 @@ function levelsHtml({ verdict, requirements, items }: CritiqueResult, words: Wor
         words.requirements[r],
         html`<span class="${tone}">${words.levels[level]}</span>`,
         html`${shareBar(share, tone)} ${percent(share)}`,
-        near ? words.near : '',
+        ...(anyNear ? [near ? words.near : ''] : []),
       ],
     };
   });
+  const head = [words.requirement, words.level, words.share, ...(anyNear ? [words.remark] : [])];
   return html`<p class="verdict ${LEVEL_CLASSES[verdict]}">${words.verdict}: ${words.levels[verdict]}</p>
 <p class="soft">${words.itemsSeen(items.length)}</p>
-${htmlTable('levels', [words.requirement, words.level, words.share, words.remark], rows)}`;
+${htmlTable('levels', head, rows)}`;
 }
 
 function firstHtml({ findings }: CritiqueResult, places: Places, words: Words): Markup {
@@ -184,7 +186,9 @@ ${filtersHtml(`${id}-list`, choices, result.findings.length, words)}${findingsHt
   }`;
   return html`<article id="${id}">
 <div class="summary">
-${headHtml(result, words)}${judged ? html`${levelsHtml(result, words)}${firstHtml(result, places, words)}` : NOTHING}</div>
+<div>
+${headHtml(result, words)}${judged ? firstHtml(result, places, words) : NOTHING}</div>
+${judged ? html`<div>\n${levelsHtml(result, words)}</div>\n` : NOTHING}</div>
 <div class="${view ? 'review' : 'plainly'}">
 ${panel}${view ? html`<div class="documents">\n${shown}</div>\n` : NOTHING}</div>
 <div class="tables">

@@ -1,5 +1,6 @@
 /** The document beside its findings; pages keep the colours of paper in the dark too. */
 export const REVIEW_STYLE = `
+.summary { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 0 2.5rem; align-items: start; }
 .review { display: grid; grid-template-columns: minmax(0, 1.4fr) minmax(21rem, 1fr); gap: 1.25rem; align-items: start; margin: 1.5rem 0; }
 .review .documents { grid-area: 1 / 1; background: var(--desk); border-radius: .5rem; padding: 0 1rem 1rem; }
 .review .panel { grid-area: 1 / 2; position: sticky; top: .5rem; max-height: calc(100vh - 1rem); overflow: auto; padding-right: .5rem; }
