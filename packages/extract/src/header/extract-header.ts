@@ -1,4 +1,15 @@
-import type { BlockView, Fact, HeaderFacts, Role, SourceDocument, Span } from '@dondoc/model';
+import {
+  type BlockView,
+  type Fact,
+  factValue,
+  type HeaderFacts,
+  type Role,
+  type SourceDocument,
+  type Span,
+} from '@dondoc/model';
+import { fold } from '@dondoc/text';
+import { TYPE_CODES } from '../data/document-types.js';
+import { documentNumbers } from '../reference/document-number.js';
 import { dateLine } from './date-line.js';
 import { ABSENT, present } from './fact.js';
 import { incomingOf, urgencyOf } from './incoming.js';
@@ -44,6 +55,12 @@ function subjectOf(document: SourceDocument, title: Title | null, letter: readon
   return spans.length === 0 ? ABSENT : present(document, joined(document, spans), spans);
 }
 
+/** The type that the code of a number names, where the title that prints it could not be read. */
+function typeOfNumber(number: string): string | null {
+  const [read] = documentNumbers(number.replace(/^(?=[-/])/u, '1'));
+  return (read?.code && TYPE_CODES.find(([code]) => code === read.code)?.[1]) || null;
+}
+
 function typeOf(
   document: SourceDocument,
   title: Title | null,
@@ -52,9 +69,20 @@ function typeOf(
 ): Fact<string> {
   if (title?.type && title.typeSpan) return present(document, title.type, [title.typeSpan]);
   // A letter prints no type: its number names the body right after the slash, and it is addressed to someone.
-  if (number && addressed) return present(document, 'công văn', [number.span], ['type']);
+  if (!number) return ABSENT;
+  const coded = typeOfNumber(factValue(number.fact) ?? '');
+  if (coded) return present(document, coded, [number.span], ['type']);
+  if (addressed) return present(document, 'công văn', [number.span], ['type']);
   return ABSENT;
 }
+
+const OPENS_CAPACITY =
+  /^(?:t\/?m|k\/?t|t\/?l|tuq|q)[\s.]|^(?:phó |quyền )?(?:chủ|bí|giám|bộ trưởng|thứ|thủ|trưởng|chánh|hiệu|cục|vụ|viện|tổng)(?![\p{L}\p{M}])/u;
+/** Lines of a capacity in one: those that go on ("TM. ỦY BAN NHÂN | DÂN") by a space, posts by a comma. */
+const capacityText = (lines: readonly string[]): string =>
+  lines.reduce((text, line) =>
+    OPENS_CAPACITY.test(fold(line)) ? `${text.replace(/,$/u, '')}, ${line}` : `${text} ${line}`,
+  );
 
 const listed = (document: SourceDocument, { values, spans }: Listed): Fact<readonly string[]> =>
   values.length === 0 ? ABSENT : present(document, values, spans);
@@ -83,7 +111,7 @@ export function extractHeader(document: SourceDocument, blocks: readonly BlockVi
     signer: signature?.signer ? present(document, signature.signer.name, [signature.signer.span]) : ABSENT,
     capacity:
       signature && signature.capacity.length > 0
-        ? present(document, signature.capacity.map((s) => joined(document, [s])).join(', '), signature.capacity)
+        ? present(document, capacityText(signature.capacity.map((s) => joined(document, [s]))), signature.capacity)
         : ABSENT,
     recipients: listed(document, recipientsOf(document, blocks, signature?.start ?? document.text.length)),
     addressees: listed(document, addressees),

@@ -31,6 +31,26 @@ const CENTRE = /^ban chấp hành trung ương(?: đảng)?$/u;
 const SENDER =
   /^(?:thủ tướng chính phủ|chính phủ|quốc hội|ủy ban thường vụ quốc hội|ủy ban nhân dân|hội đồng nhân dân|chủ tịch ủy ban nhân dân|bộ trưởng|bộ chính trị|ban bí thư|ban (?:thường vụ|chấp hành)|bộ|sở)(?![\p{L}\p{M}])/u;
 
+const loud = (text: string): boolean =>
+  (text.match(/\p{Lu}/gu) ?? []).length > 0.6 * (text.match(/\p{L}/gu) ?? []).length;
+/** A body's name in small letters. */
+const NAMED =
+  /^(?:Ủy ban|Uỷ ban|UBND|Hội đồng|Bộ|Sở|Ban|Văn phòng|Tỉnh|Thành|Huyện|Đảng|Trường|Công ty|Cục|Phòng|Trung tâm|Chính phủ|Thủ tướng|Quốc hội)\s.{2,80}$/u;
+
+/** Without what a seal or an overlay wrote into the line. */
+function clean(line: PrintedLine): PrintedLine {
+  const cut = /["“”<>{}[\]@#~|]|\d{1,2}[:/]\d{2}|:/u.exec(line.text)?.index ?? line.text.length;
+  return cut < 4
+    ? line
+    : {
+        ...line,
+        text: line.text.slice(0, cut),
+        bare: line.bare.slice(0, cut),
+        folded: line.folded.slice(0, cut),
+        end: line.start + cut,
+      };
+}
+
 /** The lines of the letterhead that name bodies. */
 function bodyLines({ lines, number, date }: IssuerSources): PrintedLine[] {
   const out: PrintedLine[] = [];
@@ -54,7 +74,7 @@ function bodyLines({ lines, number, date }: IssuerSources): PrintedLine[] {
       break;
     }
     if (ABOUT.test(line.bare)) break;
-    out.push(line);
+    if (loud(line.text) || NAMED.test(line.text)) out.push(clean(line));
   }
   return out;
 }
@@ -85,6 +105,9 @@ function bySignature(document: SourceDocument, signature: Signature | null, plac
   for (const span of signature?.capacity ?? []) {
     const text = document.text.slice(span.start, span.end);
     const folded = fold(text);
+    // Only the minister who heads the Office of the Government is "Bộ trưởng, Chủ nhiệm".
+    if (/bộ trưởng,\s*(?:chủ nhiệm)?\s*$|bộ trưởng,\s*chủ nhiệm/u.test(folded))
+      return present(document, 'Văn phòng Chính phủ', [span], ['issuer']);
     if (/^(?:kt\.?\s*)?(?:phó )?thủ tướng/u.test(folded))
       return present(document, 'Thủ tướng Chính phủ', [span], ['issuer']);
     const m = /^t\s?[/.]?\s?m\.?\s*/u.exec(folded);
@@ -102,6 +125,15 @@ function bySignature(document: SourceDocument, signature: Signature | null, plac
   return ABSENT;
 }
 
+/** "HỘI NGHỊ LẦN THỨ SÁU BAN CHẤP HÀNH TRUNG ƯƠNG KHÓA XI," is the Ban Chấp hành Trung ương that met. */
+const ofName = (words: string): string =>
+  words
+    .replace(/\s+/gu, ' ')
+    .replace(/^(?:hội nghị|đại hội).*?(?=ban chấp hành|đảng bộ|chi bộ)/iu, '')
+    .replace(/\s+kho[áa]\s+[ivxlc]+.*$/iu, '')
+    .replace(/\s+khóa\s+[ivxlc]+.*$/iu, '')
+    .replace(/[,.\s]+$/u, '');
+
 /** The body that issues the document, as distinct from the body above it in the letterhead. */
 export function issuerOf(document: SourceDocument, blocks: readonly BlockView[], sources: IssuerSources): Issuer {
   const place = factValue(sources.place);
@@ -111,17 +143,8 @@ export function issuerOf(document: SourceDocument, blocks: readonly BlockView[],
   const parentBody = above ? present(document, above.name, above.parts) : ABSENT;
   const { title } = sources;
   if (title?.of) {
-    const words = document.text
-      .slice(title.of.start, title.of.end)
-      .replace(/\s+/gu, ' ')
-      .replace(/[,.\s]+$/u, '');
     const letterhead = issuing ? present(document, issuing.name, issuing.parts) : ABSENT;
-    const name = normalCase(
-      words.replace(/^.*?(?=ban chấp hành|đảng bộ|chi bộ)/iu, (lead) =>
-        /^hội nghị|^đại hội/iu.test(lead) ? '' : lead,
-      ),
-      place ? [place] : [],
-    );
+    const name = normalCase(ofName(document.text.slice(title.of.start, title.of.end)), place ? [place] : []);
     return { issuer: present(document, name, [title.of]), parentBody: above ? parentBody : letterhead };
   }
   if (!issuing) return { issuer: withoutLetterhead(document, blocks, sources), parentBody: ABSENT };

@@ -1,10 +1,29 @@
-import { fold, literal, placeTones, WORD_END, WORD_START } from '@dondoc/text';
+import { fold, literal, placeTones, stripDiacritics, WORD_END, WORD_START } from '@dondoc/text';
 import { ACRONYMS, NAMED_AFTER, PROPER_NAMES, SPELT_OUT } from '../data/proper-names.js';
 import { isShouted } from '../words/words.js';
 
 const NAMED = new RegExp(`${WORD_START}(?:${NAMED_AFTER.map(literal).join('|')})\\s+`, 'gu');
 const PROPER = new RegExp(`${WORD_START}(?:${PROPER_NAMES.map((n) => literal(fold(n))).join('|')})${WORD_END}`, 'gu');
-const WRITTEN = new Map(PROPER_NAMES.map((n) => [fold(n), n]));
+/** Names of two syllables and more are known without their marks too: scans lose them. */
+const BARE_NAMES = PROPER_NAMES.filter((n) => n.length > 8 && n.includes(' '));
+const BARE = new RegExp(
+  `${WORD_START}(?:${BARE_NAMES.map((n) => literal(stripDiacritics(fold(n)))).join('|')})${WORD_END}`,
+  'gu',
+);
+const WRITTEN = new Map([
+  ...BARE_NAMES.map((n) => [stripDiacritics(fold(n)), n] as const),
+  ...PROPER_NAMES.map((n) => [fold(n), n] as const),
+]);
+const LEVELS = ['tỉnh', 'thành phố', 'huyện', 'xã', 'phường', 'đặc khu'];
+const LEVEL = new RegExp(
+  `(?<=^(?:uy ban|hoi dong) nhan dan )(?:${LEVELS.map(stripDiacritics).join('|')})${WORD_END}`,
+  'u',
+);
+/** Bodies whose own name opens with a capital right after the word for what they are. */
+const KIND = new RegExp(
+  `${WORD_START}(?:cục|vụ|viện|tổng cục|chi cục|phòng|trung tâm|sở|bộ|hội|học viện)\\s+(?=\\p{Ll})`,
+  'gu',
+);
 const SPELT = SPELT_OUT.map(([short, long]) => [new RegExp(`${WORD_START}${short}${WORD_END}`, 'gu'), long] as const);
 /** Small words inside names of places. */
 const JOINT = /^(?:và|của|các|thuộc|tại|về|cho|với|tối|trong|nước|công tác|phòng,|chống)$/u;
@@ -23,9 +42,15 @@ export function properCase(name: string): string {
  * @param known  names of this document that open with capitals wherever they stand, such as the place of its date line
  */
 export function normalCase(name: string, known: readonly string[] = []): string {
-  const spelt = SPELT.reduce((s, [short, long]) => s.replace(short, long), name.replace(/\s+/gu, ' ').trim());
-  if (!isShouted(name) && !/^\p{Lu}+(?:\s\p{Lu}+)*$/u.test(name)) return spelt;
+  const spaced = name
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=\p{L}{2})\s?[-–]\s?(?=\p{L}{2})/gu, ' - ')
+    .trim();
+  const spelt = SPELT.reduce((s, [short, long]) => s.replace(short, long), spaced);
+  const even = isShouted(name) || /^\p{Lu}+(?:\s\p{Lu}+)*$/u.test(name) || !/\p{Lu}/u.test(name.slice(1));
+  if (!even) return spelt;
   const folded = fold(spelt);
+  const bare = stripDiacritics(folded);
   const out = Array.from(folded);
   const put = (at: number, words: string): void => {
     Array.from(words).forEach((c, i) => {
@@ -41,9 +66,14 @@ export function normalCase(name: string, known: readonly string[] = []): string 
       if (word.endsWith(',')) break;
     }
   }
+  for (const m of folded.matchAll(KIND))
+    put(m.index + m[0].length, (folded[m.index + m[0].length] ?? '').toUpperCase());
+  const level = LEVEL.exec(bare);
+  if (level) put(level.index, LEVELS.find((l) => stripDiacritics(l) === level[0]) ?? level[0]);
+  for (const m of bare.matchAll(BARE)) put(m.index, WRITTEN.get(m[0].replace(/\s+/gu, ' ')) ?? m[0]);
   for (const m of folded.matchAll(PROPER)) put(m.index, WRITTEN.get(m[0].replace(/\s+/gu, ' ')) ?? m[0]);
   for (const place of known)
-    for (const m of folded.matchAll(new RegExp(`${WORD_START}${literal(fold(place))}${WORD_END}`, 'gu')))
+    for (const m of bare.matchAll(new RegExp(`${WORD_START}${literal(stripDiacritics(fold(place)))}${WORD_END}`, 'gu')))
       put(m.index, place);
   for (const m of spelt.matchAll(/[\p{Lu}&-]{2,}/gu)) if (ACRONYMS.has(m[0])) put(m.index, m[0]);
   return upperFirst(out.join(''));

@@ -5,6 +5,8 @@ import type { PrintedLine } from './printed-line.js';
 
 /** "Số:", as scans give it too. */
 const LABEL = /(?<![\p{L}\p{M}])(?:so|s0|se)\s*[:.;]?\s*(?=\S)/u;
+/** "THEO QUYẾT ĐỊNH SỐ 12/QĐ-…" in a body's name. */
+const CITED = /(?:quyet dinh|ke hoach|chi thi|thong bao|nghi quyet|theo)\s*$/u;
 /** What is printed where the number is written in by hand: "/CT-UBND", "-NQ/TU". */
 const SIGN =
   /^(?<hand>.{0,14}?)\s*(?<sign>[/-])\s*(?<code>[^\s,;:()]{1,12}(?:\s?[-/.&]\s?[\p{Lu}\d][^\s,;:()]*){0,4})/u;
@@ -28,12 +30,12 @@ function printedForm(sign: string, code: string): string | null {
 export function numberLine(document: SourceDocument, lines: readonly PrintedLine[]): NumberLine | null {
   for (const line of lines) {
     const label = LABEL.exec(line.bare);
-    if (!label) continue;
+    if (!label || CITED.test(line.bare.slice(0, label.index))) continue;
     const from = label.index + label[0].length;
     const rest = line.text.slice(from);
     const at = line.start + from;
     const [found] = documentNumbers(rest);
-    if (found && found.start <= 2) {
+    if (found?.start === 0) {
       const span = { start: at + found.start, end: at + found.end };
       const serial = { start: span.start, end: span.start + found.serial.length };
       const sure = (confidenceOf(document, serial) ?? 1) >= TRUSTED;

@@ -32,7 +32,7 @@ const RANK =
 const SYLLABLE = "\\p{Lu}[\\p{Ll}'’]+|Ê|Ô|Y|A|Ý|H'\\p{Lu}?\\p{Ll}+";
 const NAME = new RegExp(`^(?:${SYLLABLE})(?:\\s+(?:${SYLLABLE})){1,5}(?=$|[\\s\\d.,;(/\\\\|✓*_-])`, 'u');
 const NOT_NAMES =
-  /^(?:họ và|nơi|lưu|như|ban|sở|bộ|phụ|ủy|hội|các|văn|phòng|điều|căn|thường trực|thừa|số|trang|hà nội|tỉnh|thành|người|phó|chủ|đã|nguyên văn|chánh)(?![\p{L}\p{M}])/u;
+  /^(?:báo|đài|kho bạc|ngân hàng|cục|tòa|viện|trường|công ty|tổng|họ và|nơi|lưu|như|ban|sở|bộ|phụ|ủy|hội|các|văn|phòng|điều|căn|thường trực|thừa|số|trang|hà nội|tỉnh|thành|người|phó|chủ|đã|nguyên văn|chánh)(?![\p{L}\p{M}])/u;
 
 interface Name {
   readonly name: string;
@@ -68,18 +68,21 @@ function nameAt(text: string, sure: boolean): Name | null {
 }
 
 /** In a line that holds capacity and name together: the capacity in capitals up to the first word that is not. */
-function parted(line: PrintedLine, from: number): { capacity: Span; name: Name | null } {
+function parted(line: PrintedLine, from: number): { capacity: Span; name: Name | null; surname: string | null } {
   const words = line.text.slice(from);
   const loud = /^(?:(?!\(?\s*Đã)[\p{Lu}\d./,()&-]+(?![\p{Ll}])\s*)+/u.exec(words)?.[0] ?? '';
-  if (loud.trim().length < 4) return { capacity: { start: line.start + from, end: line.end }, name: null };
+  if (loud.trim().length < 4)
+    return { capacity: { start: line.start + from, end: line.end }, name: null, surname: null };
   const capacity = {
     start: line.start + from,
     end: line.start + from + loud.trimEnd().replace(/[(]+$/u, '').trimEnd().length,
   };
   const name = nameAt(words.slice(loud.length), true);
+  const left = words.slice(loud.length).trim();
   return {
     capacity,
     name: name && { ...name, start: from + loud.length + name.start, end: from + loud.length + name.end },
+    surname: !name && SURNAMES.has(fold(left)) ? left : null,
   };
 }
 
@@ -98,19 +101,25 @@ export function signatureOf(document: SourceDocument, blocks: readonly BlockView
     if (m.index > 0 && (line.role === 'signature' ? m.index > 3 : !LOUD.test(line.text.slice(m.index)))) continue;
     const capacity: Span[] = [];
     let signer: Signature['signer'] = null;
+    let surname: string | null = null;
     for (let k = i; k < lines.length && k < i + 8 && !signer; k++) {
       const next = lines[k];
       if (!next) break;
       if (k > i && next.zone === 'column-left' && line.zone === 'column-right') continue;
       const from = k === i ? m.index : 0;
       const name = k > i ? nameAt(next.text, true) : null;
-      if (name) signer = { name: name.name, span: { start: next.start + name.start, end: next.start + name.end } };
+      if (name)
+        signer = {
+          name: surname ? `${surname} ${name.name}` : name.name,
+          span: { start: next.start + name.start, end: next.start + name.end },
+        };
       else if (
         isShouted(next.text.slice(from)) ||
         /\p{Lu}{2,}/u.test(next.text.slice(from, from + 16)) ||
         CAPACITY.test(next.folded.slice(from))
       ) {
-        const { capacity: span, name: inner } = parted(next, from);
+        const { capacity: span, name: inner, surname: first } = parted(next, from);
+        surname = first;
         capacity.push(span);
         if (inner)
           signer = { name: inner.name, span: { start: next.start + inner.start, end: next.start + inner.end } };

@@ -1,5 +1,5 @@
 import type { BlockView, SourceDocument, Span } from '@dondoc/model';
-import { fold, literal, WORD_END } from '@dondoc/text';
+import { fold, literal, stripDiacritics, WORD_END } from '@dondoc/text';
 import { TYPE_NAMES } from '../data/document-types.js';
 import { isShouted } from '../words/words.js';
 import { lineOf, type PrintedLine } from './printed-line.js';
@@ -22,6 +22,10 @@ const TYPES = [
   'lịch',
 ].sort((a, b) => b.length - a.length);
 const TYPE = new RegExp(`^(?:dự thảo\\s+)?(${TYPES.map(literal).join('|')})${WORD_END}\\s*[:.]?\\s*`, 'u');
+/** A type alone on its line as a scan gives it: "CHÍ THỊ". */
+const BARE_TYPES: ReadonlyMap<string, string> = new Map(TYPES.map((t) => [stripDiacritics(t), t]));
+const loud = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+const DECISIONS = /^(?:quyết định|nghị quyết|nghị định|thông tư|quy chế|quy định|luật|lệnh)/u;
 const DASHES = /^[-–—_*=~.\s]*$/u;
 const STOP = /^(?:\(|kính (?:gửi|gởi)|căn cứ|xét|theo đề nghị|nơi nhận|[ivx\d]+[.)]\s)/u;
 /** Bodies that stand in the genitive right under the type; persons ("của đồng chí …") belong to the trích yếu. */
@@ -33,9 +37,33 @@ const DECIDES =
   /^(?:thủ tướng chính phủ|chính phủ|quốc hội|ủy ban|hội đồng|chủ tịch|(?:bộ )?trưởng|bộ trưởng|giám đốc|hiệu trưởng|tổng giám đốc|cục trưởng|viện trưởng|chánh|ban (?:thường vụ|chấp hành|bí thư|thường trực)|bộ chính trị|đảng ủy|thống đốc|chủ nhiệm|tổng thanh tra)(?![\p{L}\p{M}])/u;
 const ABOUT = /(?<![\p{L}\p{M}])(?:v\/v|về|về việc)(?![\p{L}\p{M}])/u;
 
-/** Title lines of the tree, and the lines in capitals after them that the tree took for text. */
+const misread = (line: PrintedLine): string | null =>
+  loud(line.text) ? (BARE_TYPES.get(line.bare.replace(/[^a-zđ]+/gu, ' ').trim()) ?? null) : null;
+
+/** The block with which the title starts: as the tree has it, or a type that a scan damaged. */
+function titleStart(document: SourceDocument, blocks: readonly BlockView[]): number {
+  const known = blocks.findIndex((b) => b.part === 0 && b.role === 'title');
+  if (known >= 0) return known;
+  return blocks.findIndex(
+    (b) => b.part === 0 && b.role === 'letterhead' && misread(lineOf(document, b.span, b)) !== null,
+  );
+}
+
+/** The line that names the one who decides stands between the trích yếu and the legal bases, and is of neither. */
+function withoutDecider(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const decision = DECISIONS.test(lines[0]?.folded ?? '');
+  const at = lines.findIndex((line, i) => {
+    const before = lines[i - 1];
+    if (!before || !DECIDES.test(line.folded) || line.text.length > 90 || /(?:của|và|với|,)\s*$/u.test(before.folded))
+      return false;
+    return decision ? i > 1 || before.text.length > 30 : loud(line.text) && i > 1 && i === lines.length - 1;
+  });
+  return at > 0 ? lines.slice(0, at) : lines;
+}
+
+/** Title lines of the tree, and those after them that belong to it: in capitals, or "về …" under the name of the issuer. */
 function titleLines(document: SourceDocument, blocks: readonly BlockView[]): readonly PrintedLine[] {
-  const first = blocks.findIndex((b) => b.part === 0 && b.role === 'title');
+  const first = titleStart(document, blocks);
   if (first < 0) return [];
   const lines: PrintedLine[] = [];
   for (let i = first; i < blocks.length && i < first + 12; i++) {
@@ -43,31 +71,21 @@ function titleLines(document: SourceDocument, blocks: readonly BlockView[]): rea
     if (block?.part !== 0 || block.kind === 'table') break;
     const line = lineOf(document, block.span, block);
     if (i > first && STOP.test(line.folded)) break;
-    const shouted = isShouted(line.text) && line.text.length < 900;
-    const goesOn =
-      shouted &&
-      block.marker === null &&
-      lines.length > 0 &&
-      lines.slice(1).every((l) => isShouted(l.text) || DASHES.test(l.text));
-    if (block.role !== 'title' && !goesOn) break;
+    const own = lines.slice(1);
+    const goesOn = loud(line.text) && line.text.length < 900 && block.marker === null && own.every((l) => loud(l.text));
+    const about =
+      own.length > 0 &&
+      own.every((l) => OF_BODY.test(l.folded)) &&
+      /^(?:về|v\/v)\s/u.test(line.folded) &&
+      line.text.length < 500;
+    if (lines.length > 0 && !(block.role === 'title' || block.role === 'letterhead' || goesOn || about)) break;
     if (DASHES.test(line.text)) {
       if (lines.length > 1) break;
       continue;
     }
     lines.push(line);
   }
-  const decides = lines.findIndex(
-    (l, i) =>
-      i > 0 &&
-      DECIDES.test(l.folded) &&
-      l.text.length < 90 &&
-      isShouted(l.text) &&
-      i === lines.length - 1 &&
-      !/(?:của|và|,)\s*$/u.test(lines[i - 1]?.folded ?? ''),
-  );
-  return decides > 1 || (decides === 1 && /^\S+\s+\S+\s+\S/u.test(lines[0]?.text ?? ''))
-    ? lines.slice(0, decides)
-    : lines;
+  return withoutDecider(lines);
 }
 
 const trimmed = (text: string, span: Span): Span => {
@@ -105,10 +123,14 @@ function lostTitle(document: SourceDocument, blocks: readonly BlockView[]): read
 /** The title of the first document in the file, or null. */
 export function titleOf(document: SourceDocument, blocks: readonly BlockView[]): Title | null {
   const printed = titleLines(document, blocks);
-  const lines = printed.length > 0 ? printed : lostTitle(document, blocks);
+  const found = printed.length > 0 ? printed : lostTitle(document, blocks);
+  const bare = !blocks.some((b) => b.role === 'letterhead');
+  // A page of the web: its heading is the whole title, what follows tells the same again or is text.
+  const lines = bare && found[0] && !loud(found[0].text) && found[0].text.length > 40 ? found.slice(0, 1) : found;
   const [first, ...more] = lines;
   if (!first) return null;
-  const m = TYPE.exec(fold(first.text.replace(/^[*_#]+/u, '')));
+  const damaged = misread(first);
+  const m = TYPE.exec(damaged ?? fold(first.text.replace(/^[*_#]+/u, '')));
   const marks = /^[*_#]*/u.exec(first.text)?.[0].length ?? 0;
   const shape = (s: Span): Span => trimmed(document.text, s);
   if (!m) return { type: null, typeSpan: null, subject: lines.map(shape), of: null };
