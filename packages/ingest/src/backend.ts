@@ -1,5 +1,5 @@
 import type { Block, PageInfo, Problem, SourceKind } from '@dondoc/model';
-import type { OcrEngine } from '@dondoc/ocr';
+import type { OcrEngine, ReadOptions } from '@dondoc/ocr';
 
 /** What is being done to a page. */
 export interface Progress {
@@ -19,6 +19,16 @@ export interface OpenOptions {
   readonly maxBytes?: number;
   /** Largest number of pages that is read; the rest is reported as left out. Default 2000. */
   readonly maxPages?: number;
+  /** Whether misread words are mended; default true. What was read stays beside them (`raw`). */
+  readonly mend?: boolean;
+}
+
+/** What of the options concerns the reading of a page image. */
+export function readOptions(options: OpenOptions): ReadOptions {
+  return {
+    ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.mend === undefined ? {} : { mend: options.mend }),
+  };
 }
 
 /** A file in memory, by its name and its bytes. Backends leave the bytes as they are. */

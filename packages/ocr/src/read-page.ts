@@ -1,4 +1,5 @@
 import type { Block, Confidence, PageNumber, Problem } from '@dondoc/model';
+import { loadLanguageModel } from '@dondoc/text';
 import type { EngineWord, OcrEngine } from './engine/engine.js';
 import { layoutWords } from './layout/layout-words.js';
 import type { LayoutWord } from './layout/words.js';
@@ -10,6 +11,7 @@ import { readPart } from './read-part.js';
 import { readingProblems } from './reading-problems.js';
 import { readingQuality } from './reading-quality.js';
 import { takeApart } from './segment/take-apart.js';
+import { mendWords } from './words/mend-words.js';
 import { sortWords } from './words/sort-words.js';
 
 /** The picture of one page. */
@@ -30,6 +32,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Of each call of the engine; the engine's own where absent. */
   readonly timeoutMs?: number;
+  /** Whether words are mended by what stands around them; default true. What was read stays beside them in any case. */
+  readonly mend?: boolean;
 }
 
 /** What was read on a page. Boxes are in points of the unrotated page. */
@@ -99,7 +103,9 @@ export async function readPage(page: PageImage, engine: OcrEngine, options: Read
     }
   }
   const size = { page: page.page, width: page.width, height: page.height, rotation: best.rotation, skew: best.skew };
-  const blocks = layoutWords(sortWords(best.words, size), best.rulings, size);
+  const sorted = sortWords(best.words, size);
+  const words = options.mend === false ? sorted : mendWords(sorted, await loadLanguageModel());
+  const blocks = layoutWords(words, best.rulings, size);
   const { confidence, inkWithoutText, problems } = readingProblems(best.words, best.letters, page.page);
   return { blocks, rotation: best.rotation, skew: best.skew, confidence, inkWithoutText, problems };
 }

@@ -1,6 +1,6 @@
 import { type Block, DondocError, type PageInfo, type Problem, toProblem } from '@dondoc/model';
 import { readPage } from '@dondoc/ocr';
-import type { Backend, BackendResult, InputFile, OpenOptions } from '../backend.js';
+import { type Backend, type BackendResult, type InputFile, type OpenOptions, readOptions } from '../backend.js';
 import { openImage, type PictureSource } from './pictures.js';
 
 function unread(page: number): Problem {
@@ -32,11 +32,7 @@ async function readPicture(source: PictureSource, number: number, options: OpenO
   options.onProgress?.({ page: number, pages: source.pages, stage: 'ocr' });
   try {
     const { data, dpi, width, height } = picture;
-    const ocr = await readPage(
-      { data, dpi, page: number, width, height },
-      options.engine,
-      options.signal ? { signal: options.signal } : {},
-    );
+    const ocr = await readPage({ data, dpi, page: number, width, height }, options.engine, readOptions(options));
     const info: PageInfo = {
       ...bare,
       rotation: ocr.rotation,

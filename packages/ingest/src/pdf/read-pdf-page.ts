@@ -8,7 +8,7 @@ import {
   toProblem,
 } from '@dondoc/model';
 import { type LayoutWord, layoutWords, type OcrPage, readPage } from '@dondoc/ocr';
-import type { OpenOptions, Progress } from '../backend.js';
+import { type OpenOptions, type Progress, readOptions } from '../backend.js';
 import { footnoteWords, withMarks } from './footnotes.js';
 import { judgePage, type PictureVerdict } from './judge-page.js';
 import { holdsCentre } from './matrix.js';
@@ -191,7 +191,7 @@ async function read(page: PDFPageProxy, request: Request): Promise<ReadPage> {
   let ocr: OcrPage;
   try {
     const image = { data, dpi, ...size, turned: rotate };
-    ocr = await readPage(image, options.engine, options.signal ? { signal: options.signal } : {});
+    ocr = await readPage(image, options.engine, readOptions(options));
   } catch (error) {
     options.signal?.throwIfAborted();
     // Without its model no page can be read: that is trouble with the call.
