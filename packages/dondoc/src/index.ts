@@ -1,4 +1,12 @@
+export { type Ledger, openLedger, ReaderBroke } from '@dondoc/ledger';
 export { DondocError } from '@dondoc/model';
+export type { Outcome } from './batch/outcome.js';
+export { Outputs } from './batch/outputs.js';
+export { ProcessReader, type ProcessReaderOptions } from './batch/process-reader.js';
+export type { Reader } from './batch/reader.js';
+export type { ReaderModule } from './batch/reader-messages.js';
+export { type BatchOptions, runBatch } from './batch/run-batch.js';
+export { type WatchOptions, watchFolder } from './batch/watch-folder.js';
 export { type CritiqueDocumentOptions, critiqueDocument } from './critique/critique-document.js';
 export { toCritiqueResult } from './critique/critique-result.js';
 export { loadRuleSet, packagedPacks, type RuleOptions } from './critique/rule-packs.js';

@@ -121,3 +121,14 @@ export interface Recorded {
   /** What is other than before; empty for a document without earlier version or reading. */
   readonly changes: readonly TaskChange[];
 }
+
+/** A file of a folder that is watched, as it was when it was taken. */
+export interface WatchedFile {
+  readonly path: string;
+  /** Says whether the file has changed since: of its size, times and number on the disk. */
+  readonly signature: string;
+  /** Of its content; null where it was not taken. */
+  readonly sha256: string | null;
+  /** Why it is left alone until it changes; null for a file that was read. */
+  readonly problem: Problem | null;
+}

@@ -13,6 +13,7 @@ export {
   type TaskChange,
   type TaskFilter,
   type TaskState,
+  type WatchedFile,
 } from './entries.js';
 export type { Breakdown, Ledger } from './ledger.js';
 export { openLedger } from './open-ledger.js';

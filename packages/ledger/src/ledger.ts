@@ -8,6 +8,7 @@ import type {
   Standing,
   TaskFilter,
   TaskState,
+  WatchedFile,
 } from './entries.js';
 import type { WorkQueue } from './queue/queue.js';
 
@@ -35,12 +36,19 @@ export interface Ledger {
   standing(sha256: string): Promise<Standing>;
   /** The result as it was recorded, its tasks as the last scan read them; null where nothing was read of such bytes. */
   result(sha256: string): Promise<DirectiveResult | null>;
+  /** Where a document was last seen; null where it is not known. */
+  pathOf(sha256: string): Promise<string | null>;
   /** Notes where a document that is known now lies, after it was moved or renamed. */
   moved(sha256: string, path: string): Promise<void>;
   /** Counts a reading that broke down; a record of the document clears the count. Answers how many there were. */
   broken(breakdown: Breakdown): Promise<number>;
   /** Enters a failed result as a document that is not to be tried again of itself; an earlier reading of it stays. */
   quarantine(result: DirectiveResult): Promise<void>;
+  /** What watching has taken note of, of the files whose path begins so. */
+  watched(prefix: string): Promise<readonly WatchedFile[]>;
+  watch(file: WatchedFile): Promise<void>;
+  /** Forgets a file that is gone. */
+  unwatch(path: string): Promise<void>;
   /** In the order in which they were first recorded. */
   documents(filter?: DocumentFilter): Promise<readonly LedgerDocument[]>;
   /** By last day, tasks without one at the end, then by document and place. */

@@ -1,20 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { constants, type Stats } from 'node:fs';
-import { access, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { DondocError } from '@dondoc/model';
+import { outputFailed, writeAtomically } from '../write/write-atomically.js';
 import { print } from './standard-output.js';
-
-const statOf = (path: string): Promise<Stats | null> => stat(path).catch(() => null);
-
-const failed = (message: string, cause?: unknown): DondocError =>
-  new DondocError(
-    'output/failed',
-    message,
-    'Chọn đường dẫn khác sau -o, trong thư mục có sẵn và được phép ghi.',
-    undefined,
-    { cause },
-  );
 
 /**
  * Finds out before the work begins whether its result can be written at all.
@@ -41,41 +30,11 @@ export async function checkOutput(
       `Tệp kết quả “${output}” trùng với tệp đầu vào.`,
       'Chọn tên khác sau -o; dondoc không ghi đè lên văn bản gốc.',
     );
-  if ((await statOf(output))?.isDirectory()) throw failed(`“${output}” là thư mục.`);
+  if ((await stat(output).catch(() => null))?.isDirectory()) throw outputFailed(`“${output}” là thư mục.`);
   const folder = dirname(resolve(output));
   await access(folder, constants.W_OK).catch((cause) => {
-    throw failed(`Không ghi được vào thư mục “${folder}”.`, cause);
+    throw outputFailed(`Không ghi được vào thư mục “${folder}”.`, cause);
   });
-}
-
-/**
- * Writes a file whole or not at all: a temporary file beside it takes its place when it is complete.
- *
- * @throws DondocError `output/failed`
- */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const before = await statOf(path);
-  try {
-    // Devices and pipes cannot be replaced, only written to.
-    if (before && !before.isFile()) return await writeFile(path, content);
-    const target = before ? await realpath(path) : resolve(path);
-    const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-    try {
-      const file = await open(temporary, 'wx', before ? before.mode & 0o777 : 0o666);
-      try {
-        await file.writeFile(content);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, target);
-    } catch (error) {
-      await unlink(temporary).catch(() => undefined);
-      throw error;
-    }
-  } catch (cause) {
-    throw failed(`Không ghi được tệp “${path}”: ${(cause as Error).message}.`, cause);
-  }
 }
 
 /** The result to its file, or to standard output. */

@@ -1,54 +1,16 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { ENGINE_CHOICES } from '../read/engine-choice.js';
+import { Command, Option } from 'commander';
 import { FAIL_LEVELS } from '../settings/settings.js';
-import type { ExitCode } from './exit-codes.js';
 import { inVietnamese } from './help.js';
+import { addFollowUp } from './program-follow-up.js';
+import { addServe } from './program-serve.js';
 import type { CommonOptions, Run } from './session.js';
+import { type Execute, oneOf, reading, type Written, writing } from './shared-options.js';
 import { version } from './version.js';
-
-/** Does the work of a command; `options` are those of the command. */
-export type Execute = (work: () => Promise<ExitCode>, options: { readonly debug?: boolean }) => Promise<void>;
-
-const oneOf =
-  (choices: readonly string[]) =>
-  (value: string): string => {
-    if (choices.includes(value)) return value;
-    throw new InvalidArgumentError(`Dùng một trong: ${choices.join(', ')}.`);
-  };
-
-function atLeastOne(value: string): number {
-  if (/^[1-9]\d{0,2}$/u.test(value)) return Number(value);
-  throw new InvalidArgumentError('Dùng một số nguyên từ 1 đến 999.');
-}
-
-/** `-o`, and the formats by name. */
-const writing = (command: Command, formats: string): Command =>
-  command
-    .option('-f, --format <dạng>', `dạng kết quả: ${formats} (mặc định: theo đuôi tệp sau -o, không có thì dạng đầu)`)
-    .option('-o, --output <tệp>', 'ghi kết quả vào tệp thay vì in ra');
 
 const settings = (command: Command): Command =>
   command
     .option('--config <tệp>', 'tệp thiết lập (mặc định: dondoc.config.json ở thư mục hiện tại, nếu có)')
     .addOption(new Option('--language <ngôn ngữ>', 'ngôn ngữ của nhận xét: vi, en').argParser(oneOf(['vi', 'en'])));
-
-const reading = (command: Command): Command =>
-  command
-    .addOption(
-      new Option('--engine <bộ>', `bộ nhận dạng chữ cho trang quét: ${ENGINE_CHOICES.join(', ')}`)
-        .default('auto')
-        .argParser(oneOf(ENGINE_CHOICES)),
-    )
-    .addOption(
-      new Option('-j, --jobs <số>', 'số văn bản đọc cùng lúc (mặc định: theo số nhân của máy)').argParser(atLeastOne),
-    )
-    .option('-q, --quiet', 'không báo tiến độ', false)
-    .option('--debug', 'tự kiểm tra kết quả và in vết lỗi', process.env.DONDOC_DEBUG === '1');
-
-interface Written {
-  readonly format?: string;
-  readonly output?: string;
-}
 
 function addReading(program: Command, run: Run, execute: Execute): void {
   writing(reading(program.command('read').argument('<TỆP...>', 'tệp cần đọc')), 'text, markdown, json')
@@ -80,27 +42,6 @@ function addReading(program: Command, run: Run, execute: Execute): void {
     )
     .action((paths: string[], options: CommonOptions & Written) =>
       execute(async () => (await import('./commands/critique.js')).critique(paths, options, run), options),
-    );
-}
-
-function addFollowUp(program: Command, run: Run, execute: Execute): void {
-  reading(program.command('batch').argument('<THƯ MỤC>', 'thư mục văn bản giao việc'))
-    .description('đọc mọi văn bản trong thư mục vào sổ theo dõi; chạy lại chỉ đọc văn bản mới')
-    .option('--out <thư mục>', 'ghi kết quả từng văn bản (JSON) vào đây')
-    .option('--ledger <tệp>', 'sổ theo dõi (mặc định: sổ riêng của người dùng, hoặc DONDOC_LEDGER)')
-    .action((folder: string, options: CommonOptions) =>
-      execute(async () => (await import('./commands/batch.js')).batch(folder, options, run), options),
-    );
-  writing(program.command('tasks'), 'table, json, csv, xlsx, ics')
-    .description('xem nhiệm vụ trong sổ theo dõi')
-    .option('--ledger <tệp>', 'sổ theo dõi (mặc định: sổ riêng của người dùng, hoặc DONDOC_LEDGER)')
-    .option('--owner <tên>', 'chỉ nhiệm vụ do cơ quan, đơn vị này chủ trì')
-    .option('--due-before <ngày>', 'chỉ nhiệm vụ đến hạn trước ngày này')
-    .option('--overdue', 'chỉ nhiệm vụ quá hạn chưa xong')
-    .option('--as-of <ngày>', 'tính quá hạn tới ngày này (mặc định: hôm nay)')
-    .option('--debug', 'in vết lỗi', false)
-    .action((options: Written & { readonly debug: boolean }) =>
-      execute(async () => (await import('./commands/tasks.js')).tasks(options), options),
     );
 }
 
@@ -144,6 +85,7 @@ export function buildProgram(run: Run, execute: Execute): Command {
   inVietnamese(program);
   addReading(program, run, execute);
   addFollowUp(program, run, execute);
+  addServe(program, run, execute);
   addRules(program, execute);
   return program;
 }

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkOutput, writeAtomically } from '../../src/cli/output.js';
+import { checkOutput } from '../../src/cli/output.js';
+import { writeAtomically } from '../../src/write/write-atomically.js';
 
 let folder = '';
 beforeEach(() => {

@@ -71,6 +71,8 @@ export class SqliteStore implements Store {
   close(): Promise<void> {
     return this.#turn(async () => {
       this.#statements.clear();
+      // The driver lets go of the file with the process: until then the log may lie beside it, with nothing that is not in the file.
+      this.#db.pragma('wal_checkpoint(PASSIVE)');
       this.#db.close();
     });
   }

@@ -8,10 +8,12 @@ import type {
   Standing,
   TaskFilter,
   TaskState,
+  WatchedFile,
 } from '../entries.js';
 import type { Breakdown, Ledger } from '../ledger.js';
 import type { WorkQueue } from '../queue/queue.js';
 import { countBreakdown, selectDocuments, selectResult, standingOf } from './documents.js';
+import { enterFile, selectFiles } from './files.js';
 import { assertState, enterAssignee, enterNote, enterState, personOf } from './people.js';
 import { quarantineResult, recordResult } from './record.js';
 import { type HistoryRow, type TaskRow, toChange, toTask } from './rows.js';
@@ -59,6 +61,25 @@ export class SqlLedger implements Ledger {
 
   async result(sha256: string): Promise<DirectiveResult | null> {
     return this.#open().read((sql) => selectResult(sql, sha256));
+  }
+
+  async pathOf(sha256: string): Promise<string | null> {
+    const rows = await this.#open().read((sql) =>
+      sql.all<{ readonly path: string }>('SELECT path FROM documents WHERE sha256 = ?', [sha256]),
+    );
+    return rows[0]?.path ?? null;
+  }
+
+  async watched(prefix: string): Promise<readonly WatchedFile[]> {
+    return this.#open().read((sql) => selectFiles(sql, prefix));
+  }
+
+  async watch(file: WatchedFile): Promise<void> {
+    await this.#open().write((sql) => enterFile(sql, file));
+  }
+
+  async unwatch(path: string): Promise<void> {
+    await this.#open().write((sql) => sql.run('DELETE FROM files WHERE path = ?', [path]));
   }
 
   async moved(sha256: string, path: string): Promise<void> {

@@ -1,117 +1,97 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { type DirectiveResult, DondocError, type Problem, type Status } from '@dondoc/model';
-import type { ReadOptions } from '../../read/read-document.js';
-import { scanDocument } from '../../scan/scan-document.js';
+import { stat } from 'node:fs/promises';
+import { DondocError } from '@dondoc/model';
+import type { Outcome } from '../../batch/outcome.js';
+import type { Reader } from '../../batch/reader.js';
+import type { BatchTeller } from '../batch-progress.js';
+import { batchTeller } from '../batch-progress.js';
+import { changeLines, summaryLines } from '../batch-summary.js';
 import { documentCode, type ExitCode, worst } from '../exit-codes.js';
 import { ledgerAt } from '../ledger-place.js';
-import { sayProblems } from '../messages.js';
-import { writeAtomically } from '../output.js';
-import { type CommonOptions, type Run, readAll } from '../session.js';
+import { say, sayError, sayProblems } from '../messages.js';
+import { type CommonOptions, defaultJobs, type Run } from '../session.js';
 import { print } from '../standard-output.js';
-import { scanWords } from './scan.js';
 
-export interface BatchOptions extends CommonOptions {
+export interface BatchCommandOptions extends CommonOptions {
   readonly out?: string;
   readonly ledger?: string;
+  readonly retry?: boolean;
+  readonly storeFiles?: boolean;
+  readonly queueOnly?: boolean;
 }
 
-/** What became of one file; `known`: it stands in the ledger, or is a copy of another file of this run. */
-interface Outcome {
-  readonly path: string;
-  readonly status: Status | 'known';
-  readonly problems: readonly Problem[];
-  readonly words: string;
-  /** Tasks that are new in the ledger. */
-  readonly added: number;
-}
-
-const outcomeOf = (result: DirectiveResult, added: number): Outcome => ({
-  path: result.source.path,
-  status: result.status,
-  problems: result.problems,
-  words: scanWords(result),
-  added,
-});
-
-const KEY = 12;
-const resultName = (path: string, sha256: string): string => `${basename(path)}-${sha256.slice(0, KEY)}.json`;
-
-/** The documents of which the folder holds a result, by the part of their hash that stands in its name. */
-async function resultsIn(folder: string): Promise<ReadonlySet<string>> {
-  try {
-    await mkdir(folder, { recursive: true });
-    const names = await readdir(folder);
-    return new Set(names.flatMap((name) => /-([0-9a-f]{12})\.json$/u.exec(name)?.[1] ?? []));
-  } catch (cause) {
-    const remedy = 'Chọn thư mục khác sau --out, ở nơi được phép ghi.';
-    throw new DondocError('output/failed', `Không dùng được thư mục “${folder}”.`, remedy, undefined, { cause });
-  }
-}
-
-async function assertFolder(path: string): Promise<void> {
+export async function assertFolder(path: string): Promise<void> {
   const info = await stat(path).catch(() => null);
   if (info?.isDirectory()) return;
   const remedy = 'Kiểm tra lại đường dẫn; để đọc từng tệp, dùng dondoc scan.';
   throw new DondocError('input/missing', `Không thấy thư mục “${path}”.`, remedy);
 }
 
-/**
- * `dondoc batch DIR`: every document once, by content. Its result is written before the ledger takes note of it, and the ledger
- * enters a document in one transaction: whatever moment the program is killed at, the next run does only what is left.
- */
-export async function batch(folder: string, options: BatchOptions, run: Run): Promise<ExitCode> {
-  const { out } = options;
+/** Tells that the server of the ledger is away, or is there again. */
+export const tellTrouble = (error: unknown): void => {
+  if (error === null) say('dondoc: đã nối lại được với sổ.');
+  else sayError(error, false);
+};
+
+/** Processes that read, told of page by page; they stop with the ledger. */
+export async function startReader(
+  { engine, debug }: Pick<CommonOptions, 'engine' | 'debug'>,
+  teller: Pick<BatchTeller, 'page'>,
+): Promise<Reader> {
+  const { ProcessReader } = await import('../../batch/process-reader.js');
+  const reader = new ProcessReader({ engine, debug });
+  reader.onProgress = (progress) => teller.page(progress);
+  return reader;
+}
+
+/** `dondoc batch DIR`: every document once, by content. */
+export async function batch(folder: string, options: BatchCommandOptions, { controller }: Run): Promise<ExitCode> {
   await assertFolder(folder);
-  const written = out === undefined ? null : await resultsIn(out);
+  const [{ runBatch }, { Outputs }] = await Promise.all([
+    import('../../batch/run-batch.js'),
+    import('../../batch/outputs.js'),
+  ]);
+  const outputs = options.out === undefined ? null : await Outputs.open(options.out);
   const ledger = await ledgerAt(options.ledger);
-  const begun = new Set<string>();
-
-  async function one(path: string, readOptions: ReadOptions): Promise<Outcome> {
-    const bytes = await readFile(path).catch(() => null);
-    if (!bytes) return outcomeOf(await scanDocument(path, readOptions), 0);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const done = (await ledger.has(sha256)) && (written?.has(sha256.slice(0, KEY)) ?? true);
-    if (done || begun.has(sha256)) return { path, status: 'known', problems: [], words: 'đã có', added: 0 };
-    begun.add(sha256);
-    const result = await scanDocument({ path, bytes }, readOptions);
-    if (out !== undefined)
-      await writeAtomically(join(out, resultName(path, sha256)), `${JSON.stringify(result, null, 2)}\n`);
-    return outcomeOf(result, (await ledger.record(result)).added);
-  }
-
+  const teller = batchTeller(options.quiet);
+  const reader = await startReader(options, teller);
+  const told: Outcome[] = [];
   try {
-    const outcomes = await readAll<Outcome>([folder], options, run, {
-      read: one,
-      failed: ({ source, problems }) => ({
-        path: source.path,
-        status: 'failed',
-        problems,
-        words: 'không đọc được',
-        added: 0,
-      }),
-      words: (outcome) => outcome.words,
+    const outcomes = await runBatch(folder, {
+      ledger,
+      reader,
+      outputs,
+      jobs: options.jobs ?? defaultJobs(),
+      signal: controller.signal,
+      retry: options.retry ?? false,
+      storeFiles: options.storeFiles ?? false,
+      queueOnly: options.queueOnly ?? false,
+      onFound: (files) => teller.found(files),
+      onOutcome: (outcome) => {
+        told.push(outcome);
+        teller.done(outcome);
+      },
+      onTrouble: tellTrouble,
     });
+    teller.end();
+    await outputs?.register(ledger);
     return await summed(outcomes);
+  } catch (error) {
+    teller.end();
+    // What was done until then is done, and stands in the ledger.
+    if (controller.signal.aborted) await print(`${summaryLines(told).join('\n')}\n`);
+    throw error;
   } finally {
+    await reader.close();
     await ledger.close();
   }
 }
 
 async function summed(outcomes: readonly Outcome[]): Promise<ExitCode> {
   for (const { path, problems } of outcomes) sayProblems(path, problems);
-  const count = (status: Outcome['status']): number => outcomes.filter((o) => o.status === status).length;
-  const parts = [
-    `${outcomes.length} tệp`,
-    `${count('ok')} đọc trọn vẹn`,
-    `${count('partial')} đọc được một phần`,
-    `${count('failed')} không đọc được`,
-    `${count('known')} đã có trong sổ`,
-    `${outcomes.reduce((n, o) => n + o.added, 0)} nhiệm vụ mới`,
-  ];
-  await print(`${parts.join(', ')}\n`);
+  await print(`${[...changeLines(outcomes), ...summaryLines(outcomes)].join('\n')}\n`);
   return worst(
-    outcomes.map(({ status, problems }) => documentCode({ status: status === 'known' ? 'ok' : status, problems })),
+    outcomes.map(({ status, problems }) =>
+      documentCode({ status: status === 'known' ? 'ok' : status === 'quarantined' ? 'failed' : status, problems }),
+    ),
   );
 }

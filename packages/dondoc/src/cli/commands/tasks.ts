@@ -1,5 +1,6 @@
-import type { TaskFilter } from '@dondoc/ledger';
-import { DondocError, type IsoDate, isoDate } from '@dondoc/model';
+import type { Ledger, LedgerDocument, LedgerTask, TaskFilter, TaskState } from '@dondoc/ledger';
+import { DondocError } from '@dondoc/model';
+import { day, today } from '../day.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { formatOf, textOptions } from '../formats.js';
 import { ledgerAt } from '../ledger-place.js';
@@ -10,6 +11,11 @@ export const TASK_FORMATS = ['table', 'json', 'csv', 'xlsx', 'ics'] as const;
 export interface TasksOptions {
   readonly ledger?: string;
   readonly owner?: string;
+  readonly assignee?: string;
+  readonly state?: string;
+  readonly text?: string;
+  readonly document?: string;
+  readonly limit?: number;
   readonly dueBefore?: string;
   readonly overdue?: boolean;
   readonly asOf?: string;
@@ -17,30 +23,50 @@ export interface TasksOptions {
   readonly output?: string;
 }
 
-/** Today where the offices are. */
-const today = (): IsoDate =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date()) as IsoDate;
+/** The states as they are typed, in Vietnamese without marks or as their codes. */
+const STATES: Readonly<Record<string, TaskState>> = {
+  'chua-lam': 'todo',
+  'dang-lam': 'doing',
+  xong: 'done',
+  'khong-theo-doi': 'dropped',
+  todo: 'todo',
+  doing: 'doing',
+  done: 'done',
+  dropped: 'dropped',
+};
 
-/** A day as `2026-03-31` or, as people here write it, `31/3/2026`. */
-function day(words: string, option: string): IsoDate {
-  const [, d = '', m = '', y = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(words) ?? [];
-  const date = isoDate(y ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : words);
-  if (date) return date;
-  throw new DondocError(
-    'usage/invalid',
-    `“${words}” sau ${option} không phải là một ngày.`,
-    'Ghi ngày như 2026-03-31 hoặc 31/3/2026.',
-  );
+function states(words: string): readonly TaskState[] {
+  return words.split(',').map((word) => {
+    const state = STATES[word.trim().toLowerCase()];
+    if (state) return state;
+    throw new DondocError(
+      'usage/invalid',
+      `Không có trạng thái “${word.trim()}”.`,
+      'Dùng: chua-lam, dang-lam, xong, khong-theo-doi; nhiều trạng thái cách nhau bằng dấu phẩy.',
+    );
+  });
 }
 
-function filterOf({ owner, dueBefore, overdue, asOf }: TasksOptions): TaskFilter {
+function filterOf(options: TasksOptions): TaskFilter {
+  const { owner, assignee, dueBefore, overdue, asOf, state, text, document, limit } = options;
   if (asOf !== undefined && !overdue)
     throw new DondocError('usage/invalid', '--as-of chỉ dùng cùng với --overdue.', 'Thêm --overdue hoặc bỏ --as-of.');
   return {
     ...(owner === undefined ? {} : { owner }),
+    ...(assignee === undefined ? {} : { assignee }),
+    ...(state === undefined ? {} : { states: states(state) }),
+    ...(text === undefined ? {} : { text }),
+    ...(document === undefined ? {} : { document }),
+    ...(limit === undefined ? {} : { limit }),
     ...(dueBefore === undefined ? {} : { dueBefore: day(dueBefore, '--due-before') }),
     ...(overdue ? { overdueAsOf: asOf === undefined ? today() : day(asOf, '--as-of') } : {}),
   };
+}
+
+/** The documents of tasks: the register of what came in beside that of what is to be done. */
+async function documentsOf(tasks: readonly LedgerTask[], ledger: Ledger): Promise<readonly LedgerDocument[]> {
+  const hashes = new Set(tasks.map((t) => t.sha256));
+  return (await ledger.documents()).filter((d) => hashes.has(d.sha256));
 }
 
 /** `dondoc tasks` */
@@ -60,7 +86,10 @@ export async function tasks(options: TasksOptions): Promise<ExitCode> {
         await deliver((await import('@dondoc/report/csv')).tasksCsv(found), output);
         break;
       case 'xlsx':
-        await deliver(await (await import('@dondoc/report/xlsx')).tasksXlsx(found), output);
+        await deliver(
+          await (await import('@dondoc/report/xlsx')).registerXlsx(found, await documentsOf(found, ledger)),
+          output,
+        );
         break;
       case 'ics':
         await deliver(

@@ -9,19 +9,20 @@ export interface Found {
   readonly error?: DondocError;
 }
 
-const SUPPORTED = /\.(?:pdf|png|jpe?g|tiff?|webp|bmp|gif|docx|md|markdown|txt)$/iu;
+const SUPPORTED_NAME = /\.(?:pdf|png|jpe?g|tiff?|webp|bmp|gif|docx|md|markdown|txt)$/iu;
 // Hidden files, and the lock files that Word leaves beside an open document.
-const IGNORED = /^(?:\.|~\$)/u;
+const IGNORED_NAME = /^(?:\.|~\$)/u;
 const KINDS = 'pdf, docx, png, jpg, tif, webp, bmp, md, txt';
 
-async function filesUnder(folder: string): Promise<string[]> {
+/** The supported files under a folder, in no order; hidden ones and the lock files of Word are left out. */
+export async function filesUnder(folder: string): Promise<string[]> {
   const entries: Dirent[] = await readdir(folder, { withFileTypes: true });
   const files: string[] = [];
   for (const entry of entries) {
-    if (IGNORED.test(entry.name)) continue;
+    if (IGNORED_NAME.test(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) files.push(...(await filesUnder(path)));
-    else if (!SUPPORTED.test(entry.name)) continue;
+    else if (!SUPPORTED_NAME.test(entry.name)) continue;
     // A link may lead to a file; links to folders are left alone, they may lead in a circle.
     else if (entry.isFile() || (await stat(path).catch(() => null))?.isFile()) files.push(path);
   }

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Ledger, LedgerChange, LedgerTask, TaskState } from '@dondoc/ledger';
+import type { IsoDate } from '@dondoc/model';
+import type { OwnerBoard } from './pages/tasks.js';
+
+/** What somebody enters about a task; what is left out stays. */
+export interface TaskEntry {
+  readonly state: TaskState;
+  readonly assignee?: string;
+  readonly note?: string;
+  readonly by: string;
+  /** Of the task as it was when they began; without it the entry holds whatever happened since. */
+  readonly version?: string;
+}
+
+export interface KnownTask {
+  readonly task: LedgerTask;
+  readonly history: readonly LedgerChange[];
+  readonly version: string;
+}
+
+/** Changes with everything that people enter about a task. */
+const versionOf = ({ state, assignee, note }: LedgerTask, history: readonly LedgerChange[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([state, assignee, note, history.length]))
+    .digest('hex')
+    .slice(0, 16);
+
+/** Today where the offices are. */
+export const today = (): IsoDate =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date()) as IsoDate;
+
+const SHOWN_PER_OWNER = 10;
+
+/** The register as the pages use it: entries of several people come one after the other, and none overwrites another unseen. */
+export class Register {
+  private chain: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly ledger: Ledger) {}
+
+  async task(id: string): Promise<KnownTask> {
+    const [task, history] = [await this.ledger.task(id), await this.ledger.history(id)];
+    return { task, history, version: versionOf(task, history) };
+  }
+
+  /** Enters what is new; false where somebody else has entered something since `version`. */
+  enter(id: string, entry: TaskEntry): Promise<boolean> {
+    const work = this.chain.then(async () => {
+      const { task, version } = await this.task(id);
+      if (entry.version !== undefined && entry.version !== version) return false;
+      const { state, assignee, note, by } = entry;
+      if (state !== task.state) await this.ledger.setStatus(id, state, by);
+      if (assignee !== undefined && assignee !== (task.assignee ?? ''))
+        await this.ledger.assign(id, assignee || null, by);
+      if (note !== undefined && note !== (task.note ?? '')) await this.ledger.annotate(id, note, by);
+      return true;
+    });
+    this.chain = work.catch(() => undefined);
+    return work;
+  }
+
+  /** What is overdue, by leading body. */
+  async overdue(asOf: IsoDate): Promise<readonly OwnerBoard[]> {
+    const boards = new Map<string, { owner: string; count: number; oldest: IsoDate; tasks: LedgerTask[] }>();
+    for await (const task of this.ledger.eachTask({ overdueAsOf: asOf })) {
+      const names = task.task.lead.length > 0 ? task.task.lead.map((o) => o.name) : [''];
+      for (const owner of new Set(names)) {
+        const due = task.due ?? asOf;
+        const board = boards.get(owner) ?? { owner, count: 0, oldest: due, tasks: [] };
+        boards.set(owner, board);
+        board.count++;
+        if (due < board.oldest) board.oldest = due;
+        if (board.tasks.length < SHOWN_PER_OWNER) board.tasks.push(task);
+      }
+    }
+    return [...boards.values()].sort((a, b) => b.count - a.count || (a.owner < b.owner ? -1 : 1));
+  }
+}
