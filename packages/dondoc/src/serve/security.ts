@@ -52,11 +52,16 @@ export const access =
     return cookie !== undefined && same(cookie, token) ? next() : refuse(c);
   };
 
-/** Whether a request that changes something comes from a page of this server. */
+/**
+ * Whether a request that changes something comes from a page of this server: by what the browser says of the site it comes from,
+ * and by a word that pages of other sites do not know. Programs that are no browser say nothing and need the word alone.
+ */
 export function isOwnForm(c: Context, guard: Guard, form: unknown): boolean {
   const site = c.req.header('sec-fetch-site');
   if (site !== undefined && site !== 'same-origin') return false;
   const origin = c.req.header('origin');
-  if (origin !== undefined && origin.replace(/^https?:\/\//u, '') !== c.req.header('host')) return false;
+  // Pages that name no referrer say `null` for their origin.
+  const named = origin !== undefined && !(origin === 'null' && site === 'same-origin');
+  if (named && origin.replace(/^https?:\/\//u, '') !== c.req.header('host')) return false;
   return typeof form === 'string' && same(form, guard.form);
 }

@@ -208,8 +208,12 @@ export function critiqueHtml(results: readonly CritiqueResult[], options: Critiq
   const title =
     results.length === 1 && only ? words.critiqueOf(documentName(only.header, only.source)) : words.critiquesTitle;
   const articles = results.map((result, i) => articleHtml(result, views[i] ?? null, `d${i + 1}`, options, words));
-  return htmlPage(title, html`${contentsHtml(results, words)}<main>\n${articles}</main>`, {
-    language,
-    served: options.controls !== undefined,
-  });
+  return htmlPage(
+    title,
+    html`${options.controls?.top ?? NOTHING}${contentsHtml(results, words)}<main>\n${articles}</main>`,
+    {
+      language,
+      served: options.controls !== undefined,
+    },
+  );
 }

@@ -192,8 +192,12 @@ export function directiveHtml(results: readonly DirectiveResult[], options: Html
   const [only] = results;
   const title = results.length === 1 && only ? documentName(only.header, only.source) : words.directivesTitle;
   const articles = results.map((result, i) => articleHtml(result, views[i] ?? null, `d${i + 1}`, options, words));
-  return htmlPage(title, html`${contentsHtml(results, words)}<main>\n${articles}</main>`, {
-    language,
-    served: options.controls !== undefined,
-  });
+  return htmlPage(
+    title,
+    html`${options.controls?.top ?? NOTHING}${contentsHtml(results, words)}<main>\n${articles}</main>`,
+    {
+      language,
+      served: options.controls !== undefined,
+    },
+  );
 }

@@ -17,15 +17,18 @@ export const PAGE_POLICY: string = [
   "base-uri 'none'",
 ].join('; ');
 
+/** What a page that is served may do beside: send its forms to its own server and hear from it. */
+const SERVED = "form-action 'self'; connect-src 'self'";
+export const SERVED_POLICY: string = `${PAGE_POLICY}; ${SERVED}; frame-ancestors 'none'`;
+
 export interface PageOptions {
   readonly language: Language;
-  /** Forms of a page that is served may be sent to its own server. */
   readonly served?: boolean;
 }
 
 /** A whole page on its own. */
 export function htmlPage(title: string, body: Markup, { language, served }: PageOptions): string {
-  const policy = `${PAGE_POLICY}; form-action ${served ? "'self'" : "'none'"}`;
+  const policy = `${PAGE_POLICY}; ${served ? SERVED : "form-action 'none'"}`;
   return html`<!doctype html>
 <html lang="${language}">
 <head>

@@ -56,6 +56,16 @@ export const SCRIPT = `'use strict';
     form.addEventListener('submit', (event) => event.preventDefault());
     filter(form);
   }
+  for (const live of document.querySelectorAll('[data-events]')) {
+    const source = new EventSource(live.dataset.events);
+    source.addEventListener('progress', (event) => {
+      live.textContent = event.data;
+    });
+    source.addEventListener('done', () => {
+      source.close();
+      location.reload();
+    });
+  }
   document.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest('input, select, textarea')) return;
     if (event.key !== 'j' && event.key !== 'k') return;

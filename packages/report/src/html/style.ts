@@ -1,3 +1,4 @@
+import { FORMS_STYLE } from './style-forms.js';
 import { PRINT_STYLE } from './style-print.js';
 import { REVIEW_STYLE } from './style-review.js';
 
@@ -46,4 +47,4 @@ tr:target, .card:target { outline: 3px solid var(--accent); outline-offset: -3px
 `;
 
 /** The one style sheet of the pages: screens wide and narrow, light and dark, and A4 paper. */
-export const STYLE: string = BASE + REVIEW_STYLE + PRINT_STYLE;
+export const STYLE: string = BASE + FORMS_STYLE + REVIEW_STYLE + PRINT_STYLE;

@@ -27,6 +27,8 @@ export interface AgainstView {
 
 /** Controls of a page that can act on what it shows; a page from a file has none. */
 export interface Controls {
+  /** Stands above everything. */
+  readonly top?: Markup;
   readonly finding?: (fingerprint: string) => Markup;
   readonly task?: (at: number) => Markup;
 }
