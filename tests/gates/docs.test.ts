@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -33,4 +34,15 @@ test('pictures of the docs are small', () => {
 test('the readme begins with the two commands', () => {
   const [, block] = /^```\n([\s\S]*?)^```$/mu.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
   expect(block?.match(/^npm [a-z]+ ?[a-z]*/gmu)?.map((line) => line.trim())).toEqual(['npm run demo', 'npm test']);
+});
+
+test.each(['docs/huong-dan-su-dung.md', 'docs/user-guide.md'])('%s speaks of every command', (page) => {
+  const help = execFileSync(process.execPath, ['packages/dondoc/dist/cli.js', '--help'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const commands = Array.from(help.split('Lệnh:')[1]?.matchAll(/^ {2}([a-z]+) {2,}/gmu) ?? [], (m) => m[1] ?? '');
+  expect(commands).toEqual(expect.arrayContaining(['read', 'scan', 'critique']));
+  const text = readFileSync(join(ROOT, page), 'utf8');
+  expect(commands.filter((name) => name !== 'help' && !text.includes(`dondoc ${name}`))).toEqual([]);
 });
