@@ -1,9 +1,11 @@
-import { syllableRate } from '@dondoc/text';
+import { convertLegacy, type LegacyEncoding, syllableRate } from '@dondoc/text';
 
 /** A text file's characters and the encoding they were read by. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'single-byte';
+  /** What the letters were written in, where that was older than Unicode; `text` is Unicode. */
+  readonly legacy?: LegacyEncoding;
 }
 
 function tryDecode(bytes: Uint8Array, label: string): string | null {
@@ -45,10 +47,17 @@ function wholeUtf8(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * The text of a file: UTF-8, UTF-16 with or without a mark, else windows-1258 where that gives Vietnamese. Anything else
- * comes back byte for byte as `single-byte`, for the caller to report. Null for bytes that are no text.
+ * The text of a file: UTF-8, UTF-16 with or without a mark, else windows-1258 where that gives Vietnamese. Letters of TCVN3 and
+ * VNI become Unicode, in single-byte files and in those that were saved as Unicode without conversion. Anything else comes back
+ * byte for byte as `single-byte`, for the caller to report. Null for bytes that are no text.
  */
 export function decodeText(bytes: Uint8Array): Decoded | null {
+  const decoded = decodeCharacters(bytes);
+  const converted = decoded ? convertLegacy(decoded.text) : null;
+  return decoded && converted ? { ...decoded, text: converted.text, legacy: converted.encoding } : decoded;
+}
+
+function decodeCharacters(bytes: Uint8Array): Decoded | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return whole(tryDecode(bytes.subarray(0, bytes.length & ~1), 'utf-16le'), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff)

@@ -1,6 +1,13 @@
 export * from './boundary.js';
 export * from './clean.js';
 export * from './fold.js';
+export {
+  convertLegacy,
+  encodingOfFont,
+  type FromLegacy,
+  type LegacyEncoding,
+  type LegacyOptions,
+} from './legacy/convert-legacy.js';
 export type { MendKind } from './mend/edits.js';
 export { LanguageModel } from './mend/language-model.js';
 export { loadLanguageModel } from './mend/load-model.js';

@@ -1,5 +1,5 @@
 import type { Piece } from '@dondoc/model';
-import { clean } from '@dondoc/text';
+import { clean, convertLegacy, encodingOfFont } from '@dondoc/text';
 import { type Context, inInstruction } from './context.js';
 import { symbolText } from './number-format.js';
 import type { RunStyle } from './styles.js';
@@ -36,7 +36,8 @@ function charactersOf(element: Element): { text: string; raw: string } | null {
     case 'w:noBreakHyphen':
       return { text: '-', raw: '\u2011' };
     case 'w:softHyphen':
-      return { text: '', raw: '\u00ad' };
+      // In fonts of TCVN3 it is a letter; cleaning drops it everywhere else.
+      return { text: '\u00ad', raw: '\u00ad' };
     case 'w:sym': {
       const raw = String.fromCodePoint(Number.parseInt(element.attributes['w:char'] ?? 'F0B7', 16) || 0xf0b7);
       return { text: symbolText(raw), raw };
@@ -51,7 +52,9 @@ function readRun(run: Element, place: Place, change: Change): void {
   const style = context.styles.run(child(run, 'w:rPr'), place.base);
   let offset = 0;
   const push = (text: string, raw: string): void => {
-    const shown = style.caps ? text.toUpperCase() : text;
+    const { font } = style;
+    const read = font && encodingOfFont(font) ? (convertLegacy(text, { font })?.text ?? text) : text;
+    const shown = style.caps ? read.toUpperCase() : read;
     const cleaned = clean(shown).text;
     const origin = { kind: 'docx', part: context.part, paragraph: place.paragraph, run: run.index, offset } as const;
     offset += raw.length;

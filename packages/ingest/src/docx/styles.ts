@@ -14,17 +14,21 @@ export interface RunStyle {
   readonly italic: boolean | undefined;
   readonly caps: boolean | undefined;
   readonly hidden: boolean | undefined;
+  /** Name of the font of Latin letters. */
+  readonly font: string | undefined;
 }
 
-const ON: RunStyle = { bold: undefined, italic: undefined, caps: undefined, hidden: undefined };
+const ON: RunStyle = { bold: undefined, italic: undefined, caps: undefined, hidden: undefined, font: undefined };
 
 function runStyle(rPr: Element | undefined): RunStyle {
   if (!rPr) return ON;
+  const fonts = child(rPr, 'w:rFonts');
   return {
     bold: toggle(rPr, 'w:b'),
     italic: toggle(rPr, 'w:i'),
     caps: toggle(rPr, 'w:caps'),
     hidden: toggle(rPr, 'w:vanish'),
+    font: fonts?.attributes['w:hAnsi'] ?? fonts?.attributes['w:ascii'],
   };
 }
 
@@ -33,6 +37,7 @@ const over = (base: RunStyle, own: RunStyle): RunStyle => ({
   italic: own.italic ?? base.italic,
   caps: own.caps ?? base.caps,
   hidden: own.hidden ?? base.hidden,
+  font: own.font ?? base.font,
 });
 
 /** The styles part: properties with inheritance (`w:basedOn`) applied. */

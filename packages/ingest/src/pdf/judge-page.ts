@@ -1,5 +1,6 @@
 import { type Box, unionBox } from '@dondoc/model';
 import { syllableRate } from '@dondoc/text';
+import { hasPrinterLetters } from '../printer-letters.js';
 import { trustOf } from '../trust.js';
 import { area, holdsCentre, intersect } from './matrix.js';
 import type { PlacedImage } from './page-content.js';
@@ -98,12 +99,30 @@ function joined(boxes: readonly Box[]): Box[] {
   return out.map((b) => ({ x0: b.x0 - 1.5, y0: b.y0 - 1.5, x1: b.x1 + 1.5, y1: b.y1 + 1.5 }));
 }
 
+/** What was done to the letters of the layer, to follow the reason for taking it; empty where nothing was. */
+function madeReadable(words: readonly LayerWord[]): string {
+  const encodings = new Set(words.flatMap((w) => (w.legacy ? [NAMES[w.legacy]] : [])));
+  const notes = [
+    ...(encodings.size > 0 ? [` Chữ dùng bảng mã ${[...encodings].join(', ')} đã được chuyển sang Unicode.`] : []),
+    ...(words.some((w) => hasPrinterLetters(w.raw ?? '')) ? [' Chữ “ƣ” do bảng mã hỏng đã được sửa thành “ư”.'] : []),
+  ];
+  return notes.join('');
+}
+
+const NAMES = { tcvn3: 'TCVN3', vni: 'VNI' } as const;
+
 /** Bullets and ornaments of symbol fonts have no letters and need none. */
 const isOrnament = (word: LayerWord): boolean =>
   /symbol|wingding|webding|dingbat/iu.test(word.fontName) || (word.unmapped && word.text.length === 1);
 
 /** Decides page by page, and within a page region by region, what the text layer is worth. */
 export function judgePage(evidence: PageEvidence): Verdict {
+  const verdict = judge(evidence);
+  // Of a scan the layer is dropped, whatever was done to it.
+  return verdict.kind === 'scan' ? verdict : { ...verdict, reason: `${verdict.reason}${madeReadable(evidence.words)}` };
+}
+
+function judge(evidence: PageEvidence): Verdict {
   const { frame, images } = evidence;
   const whole: Box = { x0: 0, y0: 0, x1: frame.width, y1: frame.height };
   const words = evidence.words.filter((w) => !isOrnament(w));

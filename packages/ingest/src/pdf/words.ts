@@ -1,8 +1,9 @@
 import type { Box } from '@dondoc/model';
 import type { LayoutWord } from '@dondoc/ocr';
-import { clean } from '@dondoc/text';
+import { clean, type LegacyEncoding } from '@dondoc/text';
 import { hasPrinterLetters, undoPrinterLetters } from '../printer-letters.js';
 import type { Glyph } from './glyph.js';
+import { type LegacyWord, legacyWords } from './legacy-fonts.js';
 
 /** A word of a text layer, with what tells whether it can be trusted. */
 export interface LayerWord extends LayoutWord {
@@ -11,6 +12,8 @@ export interface LayerWord extends LayoutWord {
   readonly invisible: boolean;
   /** It has glyphs without a known letter. */
   readonly unmapped: boolean;
+  /** What its letters were written in, where that was older than Unicode; `text` is Unicode. */
+  readonly legacy?: LegacyEncoding;
   /** Quarter turns of its baseline, counter-clockwise; null where it leans. */
   readonly turn: 0 | 1 | 2 | 3 | null;
 }
@@ -101,9 +104,15 @@ function continues(last: Glyph, next: Glyph): boolean {
   return off < 0.35 * size && gap < WORD_GAP * size && gap > back * size && Math.abs(last.angle - next.angle) < 0.05;
 }
 
-function wordOf(glyphs: readonly Glyph[], frame: PageFrame, mend: (text: string) => string): LayerWord | null {
+interface Reading {
+  readonly mend: (text: string) => string;
+  readonly legacy: ReadonlyMap<readonly Glyph[], LegacyWord>;
+}
+
+function wordOf(glyphs: readonly Glyph[], frame: PageFrame, reading: Reading): LayerWord | null {
   const raw = glyphs.map((g) => g.text).join('');
-  const text = mend(clean(textOf(glyphs)).text.trim());
+  const old = reading.legacy.get(glyphs);
+  const text = reading.mend(clean(old?.text ?? textOf(glyphs)).text.trim());
   if (text === '') return null;
   const inked = glyphs.filter((g) => g.text.trim() !== '');
   const first = inked[0];
@@ -120,6 +129,7 @@ function wordOf(glyphs: readonly Glyph[], frame: PageFrame, mend: (text: string)
     fontName: first.font.name,
     invisible: first.invisible,
     unmapped: inked.some((g) => g.unmapped),
+    ...(old ? { legacy: old.legacy } : {}),
     turn: turnOf(first.angle),
   };
 }
@@ -132,27 +142,26 @@ const isDouble = (a: LayerWord, b: LayerWord): boolean =>
 export function wordsOf(glyphs: readonly Glyph[], frame: PageFrame): LayerWord[] {
   const out: LayerWord[] = [];
   const mend = glyphs.some((g) => hasPrinterLetters(g.text)) ? undoPrinterLetters : (text: string): string => text;
+  const runs: Glyph[][] = [];
+  let open = false;
+  for (const glyph of glyphs) {
+    const run = runs.at(-1);
+    const last = open ? run?.at(-1) : undefined;
+    open = glyph.text.trim() !== '' || glyph.unmapped;
+    if (!open) continue;
+    if (run && last && continues(last, glyph)) run.push(glyph);
+    else runs.push([glyph]);
+  }
+  const reading = { mend, legacy: legacyWords(runs) };
   const places = new Map<string, LayerWord[]>();
-  let run: Glyph[] = [];
-  const flush = (): void => {
-    const word = run.length > 0 ? wordOf(run, frame, mend) : null;
-    run = [];
-    if (!word) return;
+  for (const run of runs) {
+    const word = wordOf(run, frame, reading);
+    if (!word) continue;
     const key = `${word.text}@${Math.round(word.box.x0 / 4)}`;
     const near = [-1, 0, 1].flatMap((d) => places.get(`${word.text}@${Math.round(word.box.x0 / 4) + d}`) ?? []);
-    if (near.some((w) => isDouble(w, word))) return;
+    if (near.some((w) => isDouble(w, word))) continue;
     places.set(key, [...(places.get(key) ?? []), word]);
     out.push(word);
-  };
-  for (const glyph of glyphs) {
-    const last = run.at(-1);
-    if (glyph.text.trim() === '' && !glyph.unmapped) {
-      flush();
-      continue;
-    }
-    if (last && !continues(last, glyph)) flush();
-    run.push(glyph);
   }
-  flush();
   return out;
 }

@@ -97,9 +97,11 @@ export function repairInContext(text: string, model: LanguageModel, sureAt: Sure
     const gain = fit(pick.id) - fit(unit.id);
     const sure = sureAt(unit.start);
     const caution = sure === undefined ? TYPED : SCAN;
+    const least = pick.cost + caution.margin + doubt(sure);
+    if (gain < least) return [];
     const standing = inName(text, units, i);
     const guard = standing === 'person' ? caution.name : standing === 'capital' ? caution.capital : 0;
-    if (gain < pick.cost + caution.margin + doubt(sure) + guard) return [];
+    if (gain < least + guard) return [];
     if (!isEvidence(model, left, pick.id, right, unit) || !isVietnamese(units, i, caution)) return [];
     const word = model.words[pick.id] ?? '';
     const kind = word.length === unit.text.length && pick.cost < 5 ? 'marks' : 'letters';

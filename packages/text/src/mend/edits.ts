@@ -26,7 +26,8 @@ function inside(source: string, { start, end, text }: Edit, starts: number[]): v
   for (let i = 0; i < text.length; i++) {
     if (i < head) starts.push(start + i);
     else if (i >= text.length - tail) starts.push(end - (text.length - i));
-    else starts.push(Math.min(start + i, end - tail, start + Math.max(head, raw.length - tail - 1)));
+    // What was put in belongs to the character before it, so that the one after it is found again.
+    else starts.push(Math.max(start, Math.min(start + i, end - tail - 1)));
   }
 }
 

@@ -85,6 +85,7 @@ export function mend(source: string | readonly MendWord[], options: MendOptions)
   for (const pass of PASSES) {
     const toSource = map;
     const edits = pass(text, (offset) => sure(toSource.toSource(offset)), options.model);
+    if (edits.length === 0) continue;
     for (const e of edits) edited.push({ start: map.toSource(e.start), end: map.toSource(e.end), kind: e.kind });
     const next = applyEdits(text, edits);
     text = next.text;

@@ -12,8 +12,15 @@ const SIGN = /[^\s\p{L}\p{M}\p{N}]/u;
 
 /** The form under which a word is counted: lower case, the tone where the old spelling puts it. */
 export function unitOf(word: string): string {
-  return placeTones(word.toLowerCase());
+  const known = units.get(word);
+  if (known !== undefined) return known;
+  const unit = placeTones(word.toLowerCase());
+  if (units.size < 20_000) units.set(word, unit);
+  return unit;
 }
+
+/** A text has the same few words again and again. */
+const units = new Map<string, string>();
 
 /** What the language model counts in `text` (NFC), in order: words as `unitOf`, `FIGURE`, `BREAK`; it begins and ends with a break. */
 export function unitsOf(text: string): string[] {
