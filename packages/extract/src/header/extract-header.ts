@@ -55,6 +55,14 @@ function subjectOf(document: SourceDocument, title: Title | null, letter: readon
   return spans.length === 0 ? ABSENT : present(document, joined(document, spans), spans);
 }
 
+/** A heading "Kết luận số 69-KL/TW …", as pages of the web have instead of a letterhead. */
+const headed = (document: SourceDocument, title: Title | null): readonly PrintedLine[] =>
+  title?.heading?.role === 'title' &&
+  title.typeSpan &&
+  /^\s*số\s/iu.test(document.text.slice(title.typeSpan.end, title.typeSpan.end + 6))
+    ? [title.heading]
+    : [];
+
 /** The type that the code of a number names, where the title that prints it could not be read. */
 function typeOfNumber(number: string): string | null {
   const [read] = documentNumbers(number.replace(/^(?=[-/])/u, '1'));
@@ -94,9 +102,9 @@ const listed = (document: SourceDocument, { values, spans }: Listed): Fact<reado
  */
 export function extractHeader(document: SourceDocument, blocks: readonly BlockView[]): HeaderFacts {
   const lines = printedLines(document, blocks, HEAD);
-  const number = numberLine(document, lines);
-  const dated = dateLine(document, lines);
   const title = titleOf(document, blocks);
+  const number = numberLine(document, lines) ?? numberLine(document, headed(document, title));
+  const dated = dateLine(document, lines);
   const signature = signatureOf(document, blocks);
   const addressees = addresseesOf(document, blocks);
   const place = dated?.place ?? ABSENT;

@@ -25,7 +25,7 @@ export interface Issuer {
 }
 
 const ABOUT = /(?<![\p{L}])(?:v\/v|ve viec)/u;
-const STAMP = /(?:cong van|van ban) den|^chuyen\b|^ngay\b/u;
+const STAMP = /(?:cong van|van ban) den|^(?:chuyen|ngay)\s*[:.…]/u;
 const CENTRE = /^ban chấp hành trung ương(?: đảng)?$/u;
 /** A line that is nothing but the one who decides or sends: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "Thủ tướng Chính phủ điện:". */
 const SENDER =
@@ -115,7 +115,7 @@ function bySignature(document: SourceDocument, signature: Signature | null, plac
       return present(
         document,
         normalCase(
-          text.slice(m[0].length).split(/,?\s+(?:KT|K\/T|CHỦ TỊCH|BÍ THƯ|PHÓ)/u)[0] ?? '',
+          text.slice(m[0].length).split(/,?\s+(?:KT|K\/T|CHỦ TỊCH|(?<!BAN\s)BÍ THƯ|PHÓ)/u)[0] ?? '',
           place ? [place] : [],
         ),
         [span],

@@ -12,6 +12,9 @@ export interface LetterheadBody extends Span {
 const HEADS = `${WORD_START}(?:${ISSUING_HEADS.map((h) => literal(stripDiacritics(h))).join('|')})${WORD_END}`;
 const HEAD = new RegExp(HEADS, 'gu');
 const OPENING = new RegExp(`^${HEADS}`, 'u');
+const ALONE: ReadonlySet<string> = new Set(ISSUING_HEADS.filter((h) => !h.includes(' ')));
+/** One syllable without its marks may be anything: "NÀ BÓ" holds no "BỘ". */
+const isHead = (folded: string): boolean => folded.includes(' ') || ALONE.has(folded);
 /** Before these words a head belongs to the name: "CỤC … CỦA BỘ …", "TRƯỞNG BAN …". */
 const OPEN_BEFORE = /(?:^|\s)(?:cua|va|thuoc|tai|truong|pho|-|,|&)\s*$/u;
 /** What needs the name of a body after it, so that a head there does not open another. */
@@ -26,17 +29,21 @@ const MINISTRY = /^bo(?:\s+[^\s]+){2,}\s*$/u;
 const OF_MINISTRY = /^(?:tong cuc|cuc|vu|vien|van phong|thanh tra|hoc vien)$/u;
 
 /** Where new bodies open in a line that holds more than one, beside its start. */
-function openings(bare: string): number[] {
+function openings({ bare, folded }: PrintedLine): number[] {
   const at: number[] = [];
   for (const m of bare.matchAll(HEAD)) {
     const before = bare.slice(at.at(-1) ?? 0, m.index);
-    if (before.trim() === '' || OPEN_BEFORE.test(before)) continue;
+    if (before.trim() === '' || OPEN_BEFORE.test(before) || !isHead(folded.slice(m.index, m.index + m[0].length)))
+      continue;
     if (WHOLE.test(before) || (MINISTRY.test(before) && OF_MINISTRY.test(m[0]))) at.push(m.index);
   }
   return at;
 }
 
-const startsWithHead = (bare: string): boolean => OPENING.test(bare);
+function startsWithHead(folded: string): boolean {
+  const m = OPENING.exec(stripDiacritics(folded));
+  return m !== null && isHead(folded.slice(0, m[0].length));
+}
 
 /**
  * The bodies of a letterhead from the highest down, in normal case: lines that go on ("TỈNH QUẢNG NGÃI" under "ỦY BAN NHÂN DÂN") are put
@@ -48,8 +55,8 @@ export function letterheadBodies(lines: readonly PrintedLine[], known: readonly 
     const last = groups.at(-1);
     const before = last ? stripDiacritics(fold(last.text)).trim() : '';
     const goesOn =
-      last !== undefined && (!startsWithHead(line.bare) || INCOMPLETE.test(before) || OPEN_BEFORE.test(before));
-    const edges = [0, ...openings(line.bare)];
+      last !== undefined && (!startsWithHead(line.folded) || INCOMPLETE.test(before) || OPEN_BEFORE.test(before));
+    const edges = [0, ...openings(line)];
     edges.forEach((from, i) => {
       const to = edges[i + 1] ?? line.text.length;
       const text = line.text.slice(from, to).trim();
@@ -63,7 +70,7 @@ export function letterheadBodies(lines: readonly PrintedLine[], known: readonly 
     });
   }
   return groups
-    .filter((g) => startsWithHead(stripDiacritics(fold(g.text))))
+    .filter((g) => startsWithHead(fold(g.text)))
     .map(({ text, parts }) => ({
       name: normalCase(text, known),
       parts,

@@ -21,7 +21,7 @@ const LEVEL = new RegExp(
 );
 /** Bodies whose own name opens with a capital right after the word for what they are. */
 const KIND = new RegExp(
-  `${WORD_START}(?:cục|vụ|viện|tổng cục|chi cục|phòng|trung tâm|sở|bộ|hội|học viện)\\s+(?=\\p{Ll})`,
+  `${WORD_START}(?<!(?:đảng|cán|nội|liên)\\s)(?:cục|vụ|viện|tổng cục|chi cục|phòng|trung tâm|sở|bộ|hội|học viện)\\s+(?=\\p{Ll})`,
   'gu',
 );
 const SPELT = SPELT_OUT.map(([short, long]) => [new RegExp(`${WORD_START}${short}${WORD_END}`, 'gu'), long] as const);

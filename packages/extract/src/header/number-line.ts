@@ -30,7 +30,7 @@ function printedForm(sign: string, code: string): string | null {
 export function numberLine(document: SourceDocument, lines: readonly PrintedLine[]): NumberLine | null {
   for (const line of lines) {
     const label = LABEL.exec(line.bare);
-    if (!label || CITED.test(line.bare.slice(0, label.index))) continue;
+    if (!label || (line.role === 'letterhead' && CITED.test(line.bare.slice(0, label.index)))) continue;
     const from = label.index + label[0].length;
     const rest = line.text.slice(from);
     const at = line.start + from;

@@ -18,7 +18,7 @@ const SIGN = '(?:t\\s?/\\s?m|tm|k\\s?/\\s?t|kt|t\\s?/\\s?l|tl|tuq|t\\s?/\\s?uq|q
 const POST =
   '(?:phó\\s+|quyền\\s+)?(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|bộ trưởng|thứ trưởng|thủ tướng|chủ nhiệm|trưởng (?:ban|phòng|đoàn|khoa|công an|trạm|tiểu ban|đại diện)|chánh(?: (?:văn phòng|thanh tra|án))?|tổng giám đốc|tổng bí thư|cục trưởng|chi cục trưởng|tổng cục trưởng|vụ trưởng|viện trưởng|tổng thư ký|thủ trưởng|thống đốc|tổng thanh tra|tổng biên tập|tổng kiểm toán|tư lệnh|chỉ huy trưởng|chính ủy|tổ trưởng|người đứng đầu|thường trực)|phó (?:phòng|ban)|ủy viên';
 const BODY =
-  '(?:ban|bộ chính trị|ủy ban|ubnd|hội đồng|chính phủ|quốc hội|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|đoàn|chi bộ|đảng bộ|btv|bch|chi ủy|đảng đoàn|tập thể|thường trực|hđnd)';
+  '(?:ban|bộ chính|ủy ban|ubnd|hội đồng|chính phủ|quốc hội|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|đoàn|chi bộ|đảng bộ|btv|bch|chi ủy|đảng đoàn|tập thể|thường trực|hđnd)';
 /** Opens the capacity: a sign of representation with what it stands for, or a post. */
 const CAPACITY = new RegExp(
   `(?<![\\p{L}\\p{M}/.])(?:${SIGN}\\s*(?=${POST}|${BODY})|(?=(?:${POST})(?![\\p{L}\\p{M}])))`,
@@ -32,7 +32,7 @@ const RANK =
 const SYLLABLE = "\\p{Lu}[\\p{Ll}'’]+|Ê|Ô|Y|A|Ý|H'\\p{Lu}?\\p{Ll}+";
 const NAME = new RegExp(`^(?:${SYLLABLE})(?:\\s+(?:${SYLLABLE})){1,5}(?=$|[\\s\\d.,;(/\\\\|✓*_-])`, 'u');
 const NOT_NAMES =
-  /^(?:báo|đài|kho bạc|ngân hàng|cục|tòa|viện|trường|công ty|tổng|họ và|nơi|lưu|như|ban|sở|bộ|phụ|ủy|hội|các|văn|phòng|điều|căn|thường trực|thừa|số|trang|hà nội|tỉnh|thành|người|phó|chủ|đã|nguyên văn|chánh)(?![\p{L}\p{M}])/u;
+  /^(?:báo|đài|kho bạc|ngân hàng|cục|tòa|viện|trường|công ty|tổng|họ và|nơi|lưu|như|ban|sở|bộ|phụ|ủy|hội|các|văn (?:phòng|bản|thư)|phòng|điều|căn|thường trực|thừa|số|trang|hà nội|tỉnh|thành|người|phó|chủ|đã|nguyên văn|chánh)(?![\p{L}\p{M}])/u;
 
 interface Name {
   readonly name: string;
@@ -105,7 +105,8 @@ export function signatureOf(document: SourceDocument, blocks: readonly BlockView
     for (let k = i; k < lines.length && k < i + 8 && !signer; k++) {
       const next = lines[k];
       if (!next) break;
-      if (k > i && next.zone === 'column-left' && line.zone === 'column-right') continue;
+      if (k > i && ((next.zone === 'column-left' && line.zone === 'column-right') || /^[-–+•]\s/u.test(next.text)))
+        continue;
       const from = k === i ? m.index : 0;
       const name = k > i ? nameAt(next.text, true) : null;
       if (name)

@@ -10,6 +10,8 @@ export interface Title {
   readonly type: string | null;
   readonly typeSpan: Span | null;
   readonly subject: readonly Span[];
+  /** The line that holds the type. */
+  readonly heading: PrintedLine | null;
   /** "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ" between type and trích yếu: the body that issues it. */
   readonly of: Span | null;
 }
@@ -26,6 +28,9 @@ const TYPE = new RegExp(`^(?:dự thảo\\s+)?(${TYPES.map(literal).join('|')})$
 const BARE_TYPES: ReadonlyMap<string, string> = new Map(TYPES.map((t) => [stripDiacritics(t), t]));
 const loud = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 const DECISIONS = /^(?:quyết định|nghị quyết|nghị định|thông tư|quy chế|quy định|luật|lệnh)/u;
+/** Motto and date, where the columns of the head run into the title. */
+const OF_HEAD =
+  /dang cong san viet nam|cong hoa xa hoi|doc lap\s*-\s*tu do|^[^,;]{2,30},\s*ngay.{0,8}thang.{0,8}nam\s*\d{4}\s*$/u;
 const DASHES = /^[-–—_*=~.\s]*$/u;
 const STOP = /^(?:\(|kính (?:gửi|gởi)|căn cứ|xét|theo đề nghị|nơi nhận|[ivx\d]+[.)]\s)/u;
 /** Bodies that stand in the genitive right under the type; persons ("của đồng chí …") belong to the trích yếu. */
@@ -35,6 +40,11 @@ const HELD_BY = /^(?:hội nghị|đại hội)\s.*?(?:ban chấp hành|đảng 
 /** The line that names the one who decides, between trích yếu and legal bases. */
 const DECIDES =
   /^(?:thủ tướng chính phủ|chính phủ|quốc hội|ủy ban|hội đồng|chủ tịch|(?:bộ )?trưởng|bộ trưởng|giám đốc|hiệu trưởng|tổng giám đốc|cục trưởng|viện trưởng|chánh|ban (?:thường vụ|chấp hành|bí thư|thường trực)|bộ chính trị|đảng ủy|thống đốc|chủ nhiệm|tổng thanh tra)(?![\p{L}\p{M}])/u;
+/** "THỦ TƯỚNG CHÍNH PHỦ điện:" at the end of a trích yếu in capitals. */
+const SENDS = /\s(?:THỦ TƯỚNG|CHỦ TỊCH|BAN|ỦY BAN|BỘ|TRƯỞNG|PHÓ)(?:\s\p{Lu}+)*\s+điện\s*:?\s*$/u;
+/** "số 69-KL/TW, ngày 11/01/2024 của Bộ Chính trị": how pages of the web head a document. */
+const CITED =
+  /^số\s*:?\s*\S+?\/\S+,?\s*(?:ngày\s*\d[\d\s/.-]*(?:tháng\s*\d+\s*năm\s*\d{4})?,?\s*)?(?:của\s+.{3,80}?\s+(?=về\s|v\/v|ban hành|phê duyệt))?/u;
 const ABOUT = /(?<![\p{L}\p{M}])(?:v\/v|về|về việc)(?![\p{L}\p{M}])/u;
 
 const misread = (line: PrintedLine): string | null =>
@@ -69,7 +79,9 @@ function titleLines(document: SourceDocument, blocks: readonly BlockView[]): rea
   for (let i = first; i < blocks.length && i < first + 12; i++) {
     const block = blocks[i];
     if (block?.part !== 0 || block.kind === 'table') break;
-    const line = lineOf(document, block.span, block);
+    const whole = lineOf(document, block.span, block);
+    const sender = lines.length > 0 ? SENDS.exec(whole.text) : null;
+    const line = sender ? lineOf(document, { start: whole.start, end: whole.start + sender.index }, block) : whole;
     if (i > first && STOP.test(line.folded)) break;
     const own = lines.slice(1);
     const goesOn = loud(line.text) && line.text.length < 900 && block.marker === null && own.every((l) => loud(l.text));
@@ -79,11 +91,13 @@ function titleLines(document: SourceDocument, blocks: readonly BlockView[]): rea
       /^(?:về|v\/v)\s/u.test(line.folded) &&
       line.text.length < 500;
     if (lines.length > 0 && !(block.role === 'title' || block.role === 'letterhead' || goesOn || about)) break;
+    if (OF_HEAD.test(line.bare)) continue;
     if (DASHES.test(line.text)) {
       if (lines.length > 1) break;
       continue;
     }
     lines.push(line);
+    if (sender) break;
   }
   return withoutDecider(lines);
 }
@@ -120,10 +134,29 @@ function lostTitle(document: SourceDocument, blocks: readonly BlockView[]): read
   return TYPE.test(line.folded) && line.text.length < 400 && !/[.;:,]$/u.test(line.text) ? [line] : [];
 }
 
+/** The trích yếu after the number, date and issuer that a heading cites. */
+function withoutCitation(document: SourceDocument, [first, ...more]: readonly Span[]): readonly Span[] {
+  if (!first) return [];
+  const cited = CITED.exec(fold(document.text.slice(first.start, first.end)))?.[0].length ?? 0;
+  return [{ start: first.start + cited, end: first.end }, ...more];
+}
+
+/** Of a heading that stands twice, "Kết luận số 69-KL/TW" and then in full, the full one. */
+function once(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const [first, second] = lines;
+  return first &&
+    second &&
+    first.text.length < second.text.length &&
+    second.folded.startsWith(first.folded) &&
+    !loud(first.text)
+    ? lines.slice(1)
+    : lines;
+}
+
 /** The title of the first document in the file, or null. */
 export function titleOf(document: SourceDocument, blocks: readonly BlockView[]): Title | null {
   const printed = titleLines(document, blocks);
-  const found = printed.length > 0 ? printed : lostTitle(document, blocks);
+  const found = once(printed.length > 0 ? printed : lostTitle(document, blocks));
   const bare = !blocks.some((b) => b.role === 'letterhead');
   // A page of the web: its heading is the whole title, what follows tells the same again or is text.
   const lines = bare && found[0] && !loud(found[0].text) && found[0].text.length > 40 ? found.slice(0, 1) : found;
@@ -133,14 +166,15 @@ export function titleOf(document: SourceDocument, blocks: readonly BlockView[]):
   const m = TYPE.exec(damaged ?? fold(first.text.replace(/^[*_#]+/u, '')));
   const marks = /^[*_#]*/u.exec(first.text)?.[0].length ?? 0;
   const shape = (s: Span): Span => trimmed(document.text, s);
-  if (!m) return { type: null, typeSpan: null, subject: lines.map(shape), of: null };
+  if (!m) return { type: null, typeSpan: null, subject: lines.map(shape), heading: null, of: null };
   const end = first.start + marks + m[0].length;
   const rest = lineOf(document, shape({ start: end, end: first.end }), { zone: first.zone, role: first.role });
   const { of, rest: subject } = partOf(rest.start < rest.end ? [rest, ...more] : more);
   return {
     type: m[1] ?? null,
     typeSpan: { start: first.start + marks, end: end - (m[0].length - m[0].trimEnd().length) },
-    subject: subject.map(shape).filter((s) => s.start < s.end),
+    subject: withoutCitation(document, subject.map(shape)).filter((s) => s.start < s.end),
+    heading: first,
     of: of && shape(of),
   };
 }

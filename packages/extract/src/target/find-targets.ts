@@ -20,6 +20,7 @@ const WEAK = word(WEAK_AIMS);
 const TOLD = word(PAST);
 const NORM = new RegExp(`${WORD_START}(?:${NORMS})`, 'u');
 const STRIVES = word('phấn đấu|đến (?:hết |cuối )?năm|mục tiêu đến|phải|ít nhất|tối thiểu');
+const RAISES = word('nâng|kéo giảm|rút ngắn');
 const YEAR = /(?<!\d)năm (20\d\d)(?!\d)/gu;
 /** A cell or line of figures alone. */
 const WORDS = /\p{L}{2,}.*\p{L}{2,}/u;
@@ -76,7 +77,7 @@ export function findTargets(document: SourceDocument, blocks: readonly BlockView
     for (const clause of spans.flatMap((s) => clausesIn(text, s))) {
       const folded = fold(text.slice(clause.start, clause.end));
       if (!WORDS.test(folded)) continue;
-      const all = quantities(folded, setting === 'aims' || STRIVES.test(folded));
+      const all = quantities(folded, setting === 'aims' || STRIVES.test(folded) || RAISES.test(folded));
       const parts = shares(folded, all);
       all.forEach((quantity, i) => {
         const part = parts[i] ?? { start: 0, end: folded.length };
