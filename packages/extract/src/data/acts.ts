@@ -65,7 +65,10 @@ const VERB = `là đầu mối | là cơ quan thường trực | là cơ quan đ
   | truyền đạt | giảng dạy | dạy | học | thi | tuyển sinh | tuyển chọn | tốt nghiệp | đạt | tăng | đổi | giữ | nghe | xem xét | lên | rà | dừng | ngừng | tự giải thể
   | chuyển giao | chuyển hóa | giao nhận | phân phối | phân bón | phấn đấu | quan triệt | phát | đặt | dành | nêu rõ | có kế hoạch | có giải pháp | có biện pháp | có phương án | có văn bản | có ý kiến | có báo cáo | có hình thức | có chính sách | có cơ chế | thu thập | ra quân | ra mắt | ra | tự kiểm tra | bảo hộ
   | bảo lãnh | cho vay | vay | giãn | hoãn | miễn | miễn giảm | trích | đối ứng | ghi | hiệp thương | tiếp xúc | bỏ phiếu | kiểm phiếu | nghiên cứu khoa học
-  | kích cầu | kích hoạt | hậu kiểm | tiền kiểm | truy xuất | giải đáp | khởi tạo | đồng hành | bao phủ | phủ sóng | sàng lọc | tầm soát | quản trị | xuất bản`;
+  | kích cầu | kích hoạt | hậu kiểm | tiền kiểm | truy xuất | giải đáp | khởi tạo | đồng hành | bao phủ | phủ sóng | sàng lọc | tầm soát | quản trị | xuất bản
+  | hoàn chỉnh | cải tạo | dự trù | xác minh | gặp mặt | sáp nhập | thử nghiệm | diễn tập | thực tập | lấy mẫu | lưu mẫu | cấp cứu | giao ban | kết nạp | chứng nhận | tháo dỡ
+  | cưỡng chế | bồi thường | tổng vệ sinh | khử trùng | điểm danh | phát thanh | điều chuyển | triệt phá | bắt giữ | chôn lấp | coi trọng | trợ giúp | khơi dậy
+  | nâng | nhắc nhở | sao lưu | tổng điều tra | cấp đủ | cấp mới | cấp lại | cấp đổi | cấp bổ sung | cấp miễn phí | cấp kinh phí | trả kết quả | ghi sổ | mua`;
 
 /** Every phrase that may open a predicate. */
 export const ACTS: readonly (readonly [string, Act])[] = [
@@ -104,6 +107,11 @@ export const STRONG_SYLLABLES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs of one syllable that end the name of a body where a number follows: "Hội Nông dân xã mở 02 lớp". */
+export const COUNTED_SYLLABLES: ReadonlySet<string> = new Set(
+  'mở trao tặng treo in phát mua bầu thu trồng xây đặt họp trả tuyển giảm tăng nâng chọn cấp chi'.split(' '),
+);
+
 /** Nouns that open like an act: "Tổ chức bộ máy được …", "Quy định số 11-QĐi/TW …". */
 export const NOT_ACTS = `tổ chức bộ máy | tổ chức đảng | tổ chức cơ sở đảng | tổ chức chính trị | tổ chức tín dụng | báo cáo viên | thông tin liên lạc | đầu tư công | kết luận này
   | chi ngân sách | thu ngân sách | thi hành án | phát triển bền vững | kế hoạch | học sinh | học viên | giáo dục đại học | giáo dục và đào tạo | lên men | ra đời | in đậm | bầu trời | nhân dân | nhân lực | nhân viên | nhân sự | phòng học | phòng họp
@@ -115,7 +123,7 @@ export const COMPOUNDS: ReadonlySet<string> = new Set(
   `công trình | chương trình | quy trình | giáo trình | lộ trình | tờ trình | quá trình | hành trình | tiến trình | lập trình | công lập | độc lập | dân lập | tư lập | đối lập | trung lập | tự lập | cô lập
   | ngoại giao | bàn giao | chuyển giao | việc làm | đào tạo | chế tạo | sáng tạo | cải tạo | tái tạo | tu tạo | nhân tạo | vận chuyển | di chuyển | đăng ký | thư ký | nhật ký | chữ ký | bầu cử | ứng cử | đề cử | tổng cử | tiền gửi | thư mời | giấy mời
   | giao thông | giao dịch | giao lưu | giao tiếp | trình độ | tạo hình | tự nhiên | tự trị | tự do | không gian | không khí | không quân | chuyển biến
-  | thứ tự | trình tự | trật tự | giúp việc | giúp đỡ`
+  | trở lên | thứ tự | trình tự | trật tự | giúp việc | giúp đỡ`
     .split('|')
     .map((p) => p.trim()),
 );

@@ -69,7 +69,7 @@ export const QUANTIFIERS =
 export const PORTFOLIOS = `giáo dục và đào tạo | khoa học và công nghệ | nông nghiệp và môi trường | nông nghiệp và phát triển nông thôn | tài nguyên và môi trường
   | văn hóa, thể thao và du lịch | văn hóa thể thao và du lịch | văn hóa và thể thao | lao động - thương binh và xã hội | lao động, thương binh và xã hội | thông tin và truyền thông | kế hoạch và đầu tư
   | dân tộc và tôn giáo | giao thông vận tải | công thương | tài chính | nội vụ | tư pháp | xây dựng | y tế | quốc phòng | công an | ngoại giao | ngoại vụ | du lịch
-  | quy hoạch - kiến trúc | quy hoạch và kiến trúc | an toàn thực phẩm | văn hóa - xã hội | kinh tế - hạ tầng | kinh tế, hạ tầng và đô thị | tài chính - kế hoạch | thanh tra
+  | quy hoạch - kiến trúc | quy hoạch và kiến trúc | an toàn vệ sinh thực phẩm | vệ sinh an toàn thực phẩm | an toàn thực phẩm | văn hóa - xã hội | kinh tế - hạ tầng | kinh tế, hạ tầng và đô thị | tài chính - kế hoạch | thanh tra
   | mặt trận tổ quốc, các đoàn thể trung ương`;
 
 /** Family names of the Kinh and of larger minorities, for cells that list persons without a comma. Source: Tổng cục Thống kê, họ phổ biến. */

@@ -7,8 +7,9 @@ import type { Candidate, DeadlineContext } from './types.js';
 import { addWorkingDays } from './working-days.js';
 
 const WORDS = Object.keys(COUNT_WORDS).sort((a, b) => b.length - a.length);
-const COUNT = `(\\d{1,3}(?:,\\d)?|${WORDS.join('|')})(?:\\s*\\([\\p{L}\\d\\s]{1,16}\\))?`;
-const UNIT = '(ngày|tuần|tháng|năm|giờ)(?:\\s+(làm việc))?';
+/** "24/24 giờ" counts nothing. */
+const COUNT = `(?<![/\\d])(\\d{1,3}(?:,\\d)?|${WORDS.join('|')})(?:\\s*\\([\\p{L}\\d\\s]{1,16}\\))?`;
+const UNIT = '(ngày|tuần|tháng|năm|giờ|phút)(?:\\s+(làm việc))?';
 const LEAST = '(?:(?:ít nhất|tối thiểu|chậm nhất|muộn nhất)(?:\\s+là)?\\s+)?';
 /** Up to where what a term counts from is told. */
 const ANCHOR = '((?:\\s+[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}/.-]*(?<!\\.)){1,16})';
@@ -16,7 +17,7 @@ const ANCHOR = '((?:\\s+[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}/.-]*(?<!\\.)){1,16})';
 const FROM = boundary(`(?:(${TERM_LEADS})\\s+)?${COUNT}\\s+${UNIT}${TERM_FROM}${ANCHOR}`, 'gu');
 const PLAIN = boundary(`(${TERM_LEADS})\\s+${COUNT}\\s+${UNIT}`, 'gu');
 /** "trước ngày bầu cử 40 ngày", "trước khi kiểm tra ít nhất 05 ngày". */
-const BEFORE = boundary(`trước((?:\\s+[\\p{L}\\p{N}/.-]+){1,10}?)\\s+${LEAST}${COUNT}\\s+${UNIT}`, 'gu');
+const BEFORE = boundary(`trước((?:\\s+[\\p{L}\\p{N}/.-]+){1,10}?)\\s+${LEAST}${COUNT}\\s+${UNIT}(?!\\s*\\d)`, 'gu');
 /** "ít nhất 03 ngày làm việc trước khi họp", "chậm nhất 05 ngày trước kỳ họp". */
 const AHEAD = boundary(`${LEAST}${COUNT}\\s+${UNIT}\\s+trước((?:\\s+[\\p{L}\\p{N}/.-]+){1,8})`, 'gu');
 /** "1,5 ngày (bắt đầu từ 13h30 ngày …": how long it takes, and from when. */

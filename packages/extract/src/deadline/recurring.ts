@@ -92,13 +92,17 @@ const NOUN_BEFORE = new RegExp(
 const PERIODICAL_BEFORE = new RegExp(`(?:${PERIODICALS})\\s+$`, 'u');
 const PLAIN = /^(?:theo\s+|chế độ\s+)?định\s+k[ỳì]$/u;
 
+const REPORTS = boundary('báo cáo|cập nhật|thông báo|công khai|gửi', 'u');
+
 /** "kế hoạch hằng năm" says which plan; "báo cáo định kỳ hằng năm" and "Hằng năm, …" say when. */
 function isAttributive(folded: string, start: number, phrase: string): boolean {
   const before = folded.slice(Math.max(0, start - 60), start);
   if (PLAIN.test(phrase)) return PERIODICAL_BEFORE.test(before);
   if (/định\s+k[ỳì]|lần/u.test(phrase)) return false;
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('.')) + 1);
-  return NOUN_BEFORE.test(clause);
+  // "báo cáo kết quả thực hiện hằng tuần": the reports come weekly.
+  const noun = NOUN_BEFORE.exec(clause);
+  return noun !== null && !(noun[0].startsWith('kết quả') && REPORTS.test(clause.slice(0, noun.index)));
 }
 
 /**

@@ -52,10 +52,11 @@ const isPast: Refiner = (c, { phrase }, { date }) =>
   c.end !== null &&
   c.end < addDays(date, -31);
 
-/** "từ ngày 01/7/2025" needs the place of an adverbial; after a noun it is another thing's. */
-const isOthersStart: Refiner = (c, { phrase, before }) =>
+/** "từ ngày 01/7/2025" needs the place of an adverbial; after a noun it is another thing's, unless it closes the passage and is to come. */
+const isOthersStart: Refiner = (c, { phrase, before, after }, { date }) =>
   c.source === 'lead' &&
   c.end === null &&
+  !(date !== null && c.start !== null && c.start >= date && /^[\s.;/]*$/u.test(after)) &&
   ((/^từ/u.test(phrase) && !/(?:^|[,;:.(])\s*$/u.test(before)) ||
     /(?:hiệu lực|thi hành|thành lập|ban hành)(?:\s+thi hành)?\s*$/u.test(before));
 

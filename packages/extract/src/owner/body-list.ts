@@ -1,5 +1,5 @@
 import type { Span } from '@dondoc/model';
-import type { BodyKind } from '../data/bodies.js';
+import { type BodyKind, SURNAMES } from '../data/bodies.js';
 import { joined, type Word } from '../words/words.js';
 import { type Head, keyOf, readHead } from './head.js';
 import { adjuncts, strongActAt } from './lexicon.js';
@@ -28,6 +28,8 @@ interface Entry {
   last: NameEnd;
   /** "UBND các huyện …": the authorities of several territories. */
   over: boolean;
+  /** One person by name: "Bà Lý Thị Đào". */
+  person: boolean;
 }
 
 const isFollowed = (words: readonly Word[], at: number): boolean =>
@@ -109,11 +111,16 @@ function territories(text: string, words: readonly Word[], entry: Entry): BodyLi
 /** Authorities of a level: what they govern is listed behind them and is no body of its own. */
 const AUTHORITIES = /^(?:(?:phó )?chủ tịch |bí thư )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy)/u;
 
+const isPerson = (words: readonly Word[], head: Head): boolean =>
+  head.kind === 'person' && !head.quantified && SURNAMES.has(words[head.end]?.key ?? '');
+
 const isOver = (words: readonly Word[], head: Head, end: number): boolean =>
   AUTHORITIES.test(keyOf(words, head.at, end)) && words.slice(head.end, end).some((w) => w.key === 'các');
 
 /** True where `b` goes on with the class or the territories that `a` lists: one entry. */
 const goesOn = (a: Entry, b: Entry): boolean =>
+  // "Bà Lý Thị Đào, Phó Hiệu trưởng": one person.
+  (a.person && a.last.by === 'comma' && b.head.kind === 'post' && !b.head.quantified) ||
   (a.over && b.head.kind === 'territory' && !b.head.quantified) ||
   (a.last.bare !== null &&
     !b.head.quantified &&
@@ -152,7 +159,14 @@ export function readBodies(
     }
     const last = nameEnd(words, head, title);
     const end = last.by === 'stop' && !isFollowed(words, last.end) ? last.tight : last.end;
-    const entry: Entry = { start: head.name, end: Math.max(end, head.end), head, last, over: isOver(words, head, end) };
+    const entry: Entry = {
+      start: head.name,
+      end: Math.max(end, head.end),
+      head,
+      last,
+      over: isOver(words, head, end),
+      person: isPerson(words, head),
+    };
     const before = entries.at(-1);
     if (before && goesOn(before, entry)) {
       before.end = entry.end;

@@ -52,7 +52,9 @@ function allowed(words: readonly Word[], at: number, end: number, quantified: bo
     const next = words[end];
     if (!next) return true;
     return (
-      (heads.at(words, end) !== null || quantifiers.at(words, end) !== null || strongActAt(words, end) !== null) &&
+      (heads.at(words, end) !== null ||
+        quantifiers.at(words, end) !== null ||
+        strongActAt(words, end)?.tag === 'modal') &&
       next.key !== 'chỉ'
     );
   }

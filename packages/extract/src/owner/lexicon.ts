@@ -1,4 +1,13 @@
-import { ACTS, type Act, ASSIGN_WORDS, COMPOUNDS, NOT_ACTS, PRODUCE, STRONG_SYLLABLES } from '../data/acts.js';
+import {
+  ACTS,
+  type Act,
+  ASSIGN_WORDS,
+  COMPOUNDS,
+  COUNTED_SYLLABLES,
+  NOT_ACTS,
+  PRODUCE,
+  STRONG_SYLLABLES,
+} from '../data/acts.js';
 import { BODY_HEADS, type BodyKind, PORTFOLIOS, QUANTIFIERS } from '../data/bodies.js';
 import { ADJUNCTS, CONNECTIVES, INTRODUCERS, NOT_BODIES } from '../data/joints.js';
 import { type PhraseMatch, PhraseSet, phrases } from '../words/phrase-set.js';
@@ -55,5 +64,6 @@ export function strongActAt(words: readonly Word[], at: number): PhraseMatch<Act
   )
     return null;
   if (match && key === 'thông' && /^(?:nghệ|thống|toàn|cổng)$/u.test(words[at - 1]?.key ?? '')) return null;
+  if (match?.length === 1 && COUNTED_SYLLABLES.has(key) && /^\d{2,}$/u.test(words[at + 1]?.key ?? '')) return match;
   return match && (match.length > 1 || STRONG_SYLLABLES.has(key)) ? match : null;
 }

@@ -109,7 +109,10 @@ export function nameEnd(words: readonly Word[], head: Head, title: boolean): Nam
     tight = at;
     bare = null;
   }
-  if (/^(?:bộ|sở|phòng|ban|đảng ủy|đảng ủy bộ|thanh tra|cục|vụ|ngành)$/u.test(head.key) || head.kind === 'class') {
+  if (
+    /^(?:bộ|sở|phòng|ban|đảng ủy|đảng ủy bộ|thanh tra|cục|chi cục|tổng cục|vụ|ngành)$/u.test(head.key) ||
+    head.kind === 'class'
+  ) {
     const n = joined(words[at]) ? portfolioAt(words, at) : 0;
     if (n > 0) {
       at += n;
@@ -153,7 +156,8 @@ export function nameEnd(words: readonly Word[], head: Head, title: boolean): Nam
       return stop('stop');
     if (act && word.capital && !capitals && at === head.end && head.kind === 'class' && head.quantified)
       return stop('stop');
-    if (!word.capital && adjuncts.at(words, at) && !innerHead) return stop('stop');
+    const upwards = word.key === 'lên' && words[at - 1]?.key === 'trở';
+    if (!word.capital && adjuncts.at(words, at) && !innerHead && !upwards) return stop('stop');
     if (innerHead && innerHead.start === at && (head.kind !== 'named' || innerHead.end - innerHead.start > 1)) {
       bare = bareKind(innerHead);
       at = nameVerbs(words, innerHead) - 1;

@@ -67,6 +67,7 @@ export function readPredicate(text: string, words: readonly Word[], at: number):
   }
   const act = actAt(words, at);
   if (!act) return null;
+  if (isAim(words, at)) return { kind: 'statement', lead: [], modality: 'plain', assigned: false, act: at };
   // "kê khai không trung thực" tells how it is done.
   const told =
     act.tag === 'verb' && /^(?:không|chưa)$/u.test(words[at + act.length]?.key ?? '') && joined(words[at + act.length]);
@@ -144,6 +145,23 @@ export function readAssignment(text: string, words: readonly Word[], at: number)
 /** "chịu trách nhiệm về …", "… trước pháp luật": liability, no act. */
 function isLiability(words: readonly Word[], at: number): boolean {
   return keyOf(words, at, at + 3) === 'chịu trách nhiệm' && /^(?:về|trước|toàn)$/u.test(words[at + 3]?.key ?? '');
+}
+
+/** "Phấn đấu đến hết năm 2026, có 80% chi bộ …": a level to be reached, no act. */
+function isAim(words: readonly Word[], at: number): boolean {
+  if (keyOf(words, at, at + 2) !== 'phấn đấu') return false;
+  for (let k = at + 2; k < Math.min(words.length, at + 14); k++) {
+    const key = words[k]?.key ?? '';
+    if (
+      /^(?:đến|hết|trong|năm|tháng|quý|cuối|giai|đoạn|từ|tới|mỗi|hằng|hàng|ngày|và|về|trước|nay)$/u.test(key) ||
+      /^\d/u.test(key)
+    ) {
+      if (words[k + 1]?.gap.startsWith('%')) return true;
+      continue;
+    }
+    return /^(?:có|tỷ|tỉ|đạt|trên|ít|tối|100%)$/u.test(key);
+  }
+  return false;
 }
 
 /** "Phát triển X là nhiệm vụ quan trọng": an act that is spoken of. */

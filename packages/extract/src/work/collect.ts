@@ -1,9 +1,11 @@
 import type { ParagraphView, Span, TableView } from '@dondoc/model';
 import { fold } from '@dondoc/text';
 import type { DeadlineContext } from '../deadline/types.js';
+import { readBodies } from '../owner/body-list.js';
 import { clausesOf, type Passage, passage, trim } from '../passage/clauses.js';
 import type { Place } from '../passage/operative.js';
 import type { Outline } from '../passage/outline.js';
+import { quotedBlocks } from '../passage/quotations.js';
 import { actorsOf } from './actors.js';
 import { type Columns, readColumns } from './columns.js';
 import { readDatedLine } from './dated-line.js';
@@ -43,7 +45,9 @@ export class Collector {
   }
 
   collect(): readonly Work[] {
+    const quoted = quotedBlocks(this.#outline.text, this.#outline.blocks);
     for (const block of this.#outline.blocks) {
+      if (quoted.has(block.index)) continue;
       if (block.kind === 'table') this.#table(block);
       else if (block.role === 'body' || block.role === 'legal-basis') this.#paragraph(block);
     }
@@ -60,6 +64,8 @@ export class Collector {
     if (section === 'funding') return 'named';
     if (block.marker === null && block.parent === null && !this.#begun.has(block.part)) return 'strict';
     if (block.marker !== null && (section === 'work' || this.#governors.of(block).lead.length > 0)) return 'listed';
+    const parent = this.#outline.parentOf(block);
+    if (parent && titleBodies(this.#outline.text, trim(this.#outline.text, parent.content))) return 'listed';
     return this.#amongOrders(block) ? 'listed' : 'open';
   }
 
@@ -145,7 +151,8 @@ export class Collector {
       last &&
       last.clause.kind === 'order' &&
       last.clause.lead.length > 0 &&
-      last.words.length - last.clause.act >= 5;
+      last.words.length - last.clause.act >= 5 &&
+      !onlyDirects(text, last);
     if (acts && !isGeneric(text.slice(last.span.start, last.span.end))) this.#passageWork.add(block, found, place);
     else
       this.#passageWork.add(
@@ -232,6 +239,14 @@ export class Collector {
       }),
     );
   }
+}
+
+/** "Đảng ủy xã lãnh đạo, chỉ đạo Ủy ban nhân dân xã:" names who directs whom; what is to be done stands below. */
+function onlyDirects(text: string, { words, clause }: Passage): boolean {
+  let at = clause.act;
+  while (/^(?:lãnh|chỉ|đạo|và|giao|phân|công|yêu|cầu)$/u.test(words[at]?.key ?? '')) at++;
+  const directed = at > clause.act ? readBodies(text, words, at, false, true) : null;
+  return directed !== null && directed.next >= words.length;
 }
 
 /** The last clause of the first sentence. */

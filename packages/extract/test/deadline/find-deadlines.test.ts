@@ -16,6 +16,26 @@ const table = (rows: readonly Row[]): void => {
   test.each(rows)('%s', (text, asOf, expected) => expect(read(text, asOf)).toEqual(expected));
 };
 
+describe('figures beside a time', () => {
+  table([
+    [
+      'Trực 24/24 giờ từ ngày 01/4/2026 đến ngày 31/5/2026',
+      AS_OF,
+      ['từ ngày 01/4/2026 đến ngày 31/5/2026', 'within', '2026-04-01', '2026-05-31'],
+    ],
+    ['Báo cáo trước 17 giờ 00 ngày 06/9/2026', AS_OF, ['trước 17 giờ 00 ngày 06/9/2026', 'by', null, '2026-09-06']],
+    [
+      'Thông báo trong 15 phút kể từ khi phát hiện',
+      AS_OF,
+      ['trong 15 phút kể từ khi phát hiện', 'relative', null, null],
+    ],
+    ['Tuần tra tại các khu vực trọng điểm từ tháng 4/2026.', AS_OF, ['từ tháng 4/2026', 'within', '2026-04-01', null]],
+    ['Rà soát các hợp đồng ký từ tháng 01/2025.', AS_OF, null],
+    ['Báo cáo kết quả thực hiện hằng tuần.', AS_OF, ['hằng tuần', 'recurring week', null, null]],
+    ['Căn cứ kết quả thực hiện hằng năm để xếp loại', AS_OF, null],
+  ]);
+});
+
 describe('by a day or the end of a period', () => {
   table([
     ['Báo cáo kết quả trước ngày 15/9/2021.', AS_OF, ['trước ngày 15/9/2021', 'by', null, '2021-09-15']],

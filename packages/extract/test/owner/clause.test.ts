@@ -23,6 +23,8 @@ describe('who has to act', () => {
     ['Khi phát hiện sai phạm, khẩn trương báo cáo cấp trên', [], 'plain'],
     ['Sở Y tế: Theo chức năng, nhiệm vụ của mình có trách nhiệm lập danh sách', ['Sở Y tế'], 'plain'],
     ['Rà soát, bổ sung quy chế làm việc', [], 'plain'],
+    ['Phấn đấu hoàn thành giải ngân trong năm', [], 'plain'],
+    ['Lãnh đạo thực hiện nghị quyết của Đảng bộ', [], 'plain'],
     ['Việc tổ chức phải tiết kiệm, an toàn', [], 'plain'],
     ['Không để xảy ra lãng phí', [], 'plain'],
   ])('%s', (text, lead, modality) => expect(clause(text)).toMatchObject({ kind: 'order', lead, modality }));
@@ -33,6 +35,8 @@ describe('who has to act', () => {
     'Bộ Tài chính chưa bố trí đủ kinh phí',
     'Phát triển nông thôn là nhiệm vụ quan trọng',
     'Kê khai không trung thực',
+    'Phấn đấu đến hết năm 2026, có 80% chi bộ họp không giấy',
+    'Phấn đấu 90% hộ dân dùng nước sạch',
     'Sở Nội vụ chịu trách nhiệm về nội dung Kế hoạch này',
   ])('tells: %s', (text) => expect(clause(text).kind).toBe('statement'));
 });

@@ -146,7 +146,31 @@ describe('bullets among orders', () => {
   });
 });
 
+describe('what stands under a lead-in or a heading that names an owner', () => {
+  test('a lead-in that only says who directs whom is no work', () => {
+    expect(
+      collect(['1. Đảng ủy xã lãnh đạo, chỉ đạo Ủy ban nhân dân xã:', '  a) Lập đề án phát triển hợp tác xã.']),
+    ).toMatchObject([{ text: 'Lập đề án phát triển hợp tác xã.' }]);
+  });
+  test('a paragraph without a number is work, whatever its first word', () => {
+    expect(collect(['1. Trung tâm Y tế', '  Xét nghiệm mẫu thực phẩm.'])).toMatchObject([
+      { text: 'Xét nghiệm mẫu thực phẩm.', lead: ['Trung tâm Y tế'] },
+    ]);
+  });
+});
+
 describe('what is no work', () => {
+  test('provisions of a law that are quoted over several paragraphs', () => {
+    expect(
+      collect([
+        '“Điều 56. Quản lý hàng hóa',
+        '1. Hàng hóa phải được kiểm tra.',
+        '2. Áp dụng biện pháp quản lý đối với hàng hóa.”',
+        '3. Sở Công Thương lập danh sách doanh nghiệp.',
+      ]).map((w) => w.text),
+    ).toEqual(['Sở Công Thương lập danh sách doanh nghiệp.']);
+  });
+
   test.each([
     [
       'aims and requirements',
