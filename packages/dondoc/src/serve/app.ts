@@ -229,6 +229,7 @@ export function createApp(parts: AppParts): Hono {
   );
   addReadings(app, parts);
   addRegister(app, parts);
+  app.get('/favicon.ico', (c) => c.body(null, 204));
   app.notFound((c) => refuse(c, 404, 'Không có trang này', 'Địa chỉ không đúng.'));
   app.onError((error, c) => {
     if (error instanceof DondocError && error.code === 'usage/invalid')

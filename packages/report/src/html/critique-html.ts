@@ -17,7 +17,7 @@ import { findingsHtml, type Places, SEVERITY_TONES } from './findings-html.js';
 import { Marks } from './marks.js';
 import { html, htmlTable, type Markup, NOTHING } from './markup.js';
 import { ownersHtml } from './owners-html.js';
-import { contentsHtml, headHtml, htmlPage, problemsHtml, shortName } from './page.js';
+import { contentsHtml, headHtml, htmlPage, problemsHtml, type Region, regionNames, shortName } from './page.js';
 import { timelineHtml } from './timeline-html.js';
 import type { CritiqueHtmlOptions, DocumentView } from './view.js';
 import { WORDS, type Words } from './words.js';
@@ -140,10 +140,12 @@ const scheduled = (items: readonly ItemResult[], places: Places) =>
 function articleHtml(
   result: CritiqueResult,
   view: DocumentView | null,
-  id: string,
+  at: number,
+  region: Region,
   options: CritiqueHtmlOptions,
   words: Words,
 ): Markup {
+  const id = `d${at + 1}`;
   const { against } = options;
   const marks = new Marks(view, id);
   const directiveMarks = new Marks(against?.view ?? null, `${id}-a`);
@@ -175,13 +177,13 @@ function articleHtml(
   const panel =
     result.findings.length === 0
       ? NOTHING
-      : html`<section class="panel" id="${id}-list" aria-label="${words.findings}" tabindex="0">
+      : html`<section class="panel" id="${id}-list" aria-label="${region(words.findings)}" tabindex="0">
 <h2>${words.findings} (${result.findings.length})</h2>
-${filtersHtml(`${id}-list`, choices, result.findings.length, words)}${findingsHtml(result, places, options, words)}</section>
+${filtersHtml(`${id}-list`, region(words.filter), choices, result.findings.length, words)}${findingsHtml(result, places, options, words)}</section>
 `;
-  const shown = html`${view ? documentHtml(view, marks.all(), id, words.plan, words) : NOTHING}${
+  const shown = html`${view ? documentHtml(view, marks.all(), id, words.plan, region, words) : NOTHING}${
     against?.view && directiveMarks.all().length > 0
-      ? documentHtml(against.view, directiveMarks.all(), `${id}-a`, words.directive, words)
+      ? documentHtml(against.view, directiveMarks.all(), `${id}-a`, words.directive, region, words)
       : NOTHING
   }`;
   return html`<article id="${id}">
@@ -192,7 +194,7 @@ ${judged ? html`<div>\n${levelsHtml(result, words)}</div>\n` : NOTHING}</div>
 <div class="${view ? 'review' : 'plainly'}">
 ${panel}${view ? html`<div class="documents">\n${shown}</div>\n` : NOTHING}</div>
 <div class="tables">
-${timelineHtml(rows, result.header.date, words)}${ownersHtml(rows, words)}${comparison}${items}${problemsHtml(result.problems, words)}</div>
+${timelineHtml(rows, result.header.date, region, words)}${ownersHtml(rows, region, words)}${comparison}${items}${problemsHtml(result.problems, words)}</div>
 </article>
 `;
 }
@@ -207,7 +209,9 @@ export function critiqueHtml(results: readonly CritiqueResult[], options: Critiq
   const [only] = results;
   const title =
     results.length === 1 && only ? words.critiqueOf(documentName(only.header, only.source)) : words.critiquesTitle;
-  const articles = results.map((result, i) => articleHtml(result, views[i] ?? null, `d${i + 1}`, options, words));
+  const articles = results.map((result, i) =>
+    articleHtml(result, views[i] ?? null, i, regionNames(i, results.length), options, words),
+  );
   return htmlPage(
     title,
     html`${options.controls?.top ?? NOTHING}${contentsHtml(results, words)}<main>\n${articles}</main>`,

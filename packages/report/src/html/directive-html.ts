@@ -5,7 +5,7 @@ import { filtersHtml } from './filters.js';
 import { Marks } from './marks.js';
 import { html, htmlTable, type Markup, NOTHING } from './markup.js';
 import { ownersHtml } from './owners-html.js';
-import { contentsHtml, headHtml, htmlPage, problemsHtml, shortName } from './page.js';
+import { contentsHtml, headHtml, htmlPage, problemsHtml, type Region, regionNames, shortName } from './page.js';
 import { timelineHtml } from './timeline-html.js';
 import type { DocumentView, HtmlOptions } from './view.js';
 import { WORDS, type Words } from './words.js';
@@ -131,10 +131,12 @@ ${htmlTable('targets', [words.target, words.page], rows)}`;
 function articleHtml(
   result: DirectiveResult,
   view: DocumentView | null,
-  id: string,
+  at: number,
+  region: Region,
   options: HtmlOptions,
   words: Words,
 ): Markup {
+  const id = `d${at + 1}`;
   const { tasks } = result;
   const marks = new Marks(view, id);
   const withCards = (view !== null || options.controls !== undefined) && tasks.length > 0;
@@ -158,9 +160,9 @@ function articleHtml(
     },
   ];
   const panel = withCards
-    ? html`<section class="panel" id="${id}-list" aria-label="${words.tasks}" tabindex="0">
+    ? html`<section class="panel" id="${id}-list" aria-label="${region(words.tasks)}" tabindex="0">
 <h2>${words.tasks} (${tasks.length})</h2>
-${filtersHtml(`${id}-list`, choices, tasks.length, words)}<ul class="cards">
+${filtersHtml(`${id}-list`, region(words.filter), choices, tasks.length, words)}<ul class="cards">
 ${tasks.map((task, at) => cardHtml(task, at, id, marks, owners, options, words))}</ul>
 ${notesHtml(tasks, words)}</section>
 `
@@ -173,11 +175,11 @@ ${headHtml(result, words)}</div>
 ${
   withCards
     ? html`<div class="${view ? 'review' : 'plainly'} screen">
-${panel}${view ? html`<div class="documents">\n${documentHtml(view, marks.all(), id, words.text, words)}</div>\n` : NOTHING}</div>
+${panel}${view ? html`<div class="documents">\n${documentHtml(view, marks.all(), id, words.text, region, words)}</div>\n` : NOTHING}</div>
 `
     : NOTHING
 }<div class="tables">
-${timelineHtml(rows, result.header.date, words)}${ownersHtml(rows, words)}${table}${lists}${problemsHtml(result.problems, words)}</div>
+${timelineHtml(rows, result.header.date, region, words)}${ownersHtml(rows, region, words)}${table}${lists}${problemsHtml(result.problems, words)}</div>
 </article>
 `;
 }
@@ -191,7 +193,9 @@ export function directiveHtml(results: readonly DirectiveResult[], options: Html
   const words = WORDS[language];
   const [only] = results;
   const title = results.length === 1 && only ? documentName(only.header, only.source) : words.directivesTitle;
-  const articles = results.map((result, i) => articleHtml(result, views[i] ?? null, `d${i + 1}`, options, words));
+  const articles = results.map((result, i) =>
+    articleHtml(result, views[i] ?? null, i, regionNames(i, results.length), options, words),
+  );
   return htmlPage(
     title,
     html`${options.controls?.top ?? NOTHING}${contentsHtml(results, words)}<main>\n${articles}</main>`,

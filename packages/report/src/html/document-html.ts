@@ -1,5 +1,6 @@
 import type { Mark } from './marks.js';
 import { html, type Markup } from './markup.js';
+import type { Region } from './page.js';
 import { pagesHtml } from './pages-html.js';
 import { textHtml } from './text-html.js';
 import type { DocumentView } from './view.js';
@@ -21,10 +22,11 @@ export function documentHtml(
   marks: readonly Mark[],
   id: string,
   title: string,
+  region: Region,
   words: Words,
 ): Markup {
   const paged = hasPictures(view);
-  return html`<section class="document" aria-label="${title}">
+  return html`<section class="document" aria-label="${region(title)}">
 <h2>${title}</h2>
 ${lost(view, marks, paged).map((m) => html`<span id="${m.id}"></span>`)}${
   paged ? pagesHtml(view, marks, id, words) : textHtml(view.document, marks, words)

@@ -9,8 +9,14 @@ export interface Choice {
 }
 
 /** Controls over the cards of the list `list`; they appear only where the script that works them runs. */
-export function filtersHtml(list: string, choices: readonly Choice[], total: number, words: Words): Markup {
-  return html`<form class="filters" role="search" aria-label="${words.filter}" data-list="${list}" hidden>
+export function filtersHtml(
+  list: string,
+  name: string,
+  choices: readonly Choice[],
+  total: number,
+  words: Words,
+): Markup {
+  return html`<form class="filters" role="search" aria-label="${name}" data-list="${list}" hidden>
 ${choices.map(
   ({
     name,

@@ -1,6 +1,7 @@
 import type { DeadlineResult, OwnerResult } from '@dondoc/model';
 import { plain } from '../present/fields.js';
 import { html, type Markup, NOTHING } from './markup.js';
+import type { Region } from './page.js';
 import type { Words } from './words.js';
 
 /** A task or an item with who does it. */
@@ -32,7 +33,7 @@ const columnOrder = (column: string): string => {
 };
 
 /** A matrix of work by owner and by the quarter it is due in. Nothing where no owner is known. */
-export function ownersHtml(all: readonly Owned[], words: Words): Markup {
+export function ownersHtml(all: readonly Owned[], region: Region, words: Words): Markup {
   const rows = new Map<string, Row>();
   const enter = (name: string, owned: Owned, leads: boolean): void => {
     const key = keyOf(name);
@@ -58,7 +59,7 @@ export function ownersHtml(all: readonly Owned[], words: Words): Markup {
   };
   const ordered = [...rows.values()].sort((a, b) => b.leads - a.leads);
   return html`<h2>${words.owners}</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="${words.owners}"><table class="matrix">
+<div class="scroll" tabindex="0" role="region" aria-label="${region(words.owners)}"><table class="matrix">
 <thead><tr><th scope="col">${words.owner}</th>${columns.map((c) => html`<th scope="col">${c || words.noDate}</th>`)}</tr></thead>
 <tbody>
 ${ordered.map(

@@ -96,3 +96,12 @@ export const shortName = (text: string): string => {
   const line = plain(text);
   return line.length <= 80 ? line : `${line.slice(0, 80).replace(/\s+\S*$/u, '')}…`;
 };
+
+/** What a region of one document is called. */
+export type Region = (name: string) => string;
+
+/** The names of a document's regions: with its number where a page holds several, for names of regions must differ. */
+export const regionNames =
+  (at: number, count: number): Region =>
+  (name) =>
+    count > 1 ? `${name} (${at + 1})` : name;

@@ -18,18 +18,20 @@ export const SCRIPT = `'use strict';
     if (!target.matches('a, [tabindex]')) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   };
-  const marksOf = (card) => [...card.querySelectorAll('a.jump')].map((a) => a.hash.slice(1));
+  // Links inside drawings have no \`hash\`.
+  const anchorOf = (link) => link.getAttribute('href').slice(1);
+  const marksOf = (card) => [...card.querySelectorAll('a.jump')].map(anchorOf);
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#"]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const target = byId(decodeURIComponent(link.hash.slice(1)));
+    const target = byId(anchorOf(link));
     if (!target) return;
     const card = target.closest('.card') ?? link.closest('.card');
     if (link.matches('.mark')) pick(link.dataset.mark.split(' '), card);
-    else if (card) pick(marksOf(card), card);
+    else pick(card ? marksOf(card) : [target.id], card);
     if (target.closest('.card[hidden]')) for (const form of document.querySelectorAll('form.filters')) clear(form);
     event.preventDefault();
-    history.pushState(null, '', link.hash);
+    history.pushState(null, '', link.getAttribute('href'));
     show(target);
   });
   const filter = (form) => {

@@ -2,8 +2,8 @@
 export const FORMS_STYLE = `
 .bar-top { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; align-items: center; margin: -1.5rem -1.5rem 1.5rem; padding: .6rem 1.5rem; background: var(--fill); border-bottom: 1px solid var(--line); }
 .bar-top b { font-size: 1.05rem; } .bar-top a[aria-current] { font-weight: 700; text-decoration: none; }
-form.stack { display: grid; gap: .75rem; max-width: 44rem; } form.row { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; }
-.stack label, .row label { display: grid; gap: .15rem; } .stack label > span, .row label > span { color: var(--soft); }
+form.stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; max-width: 44rem; } form.row { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; }
+.stack label, .row label { display: grid; grid-template-columns: minmax(0, 1fr); gap: .15rem; min-width: 0; } .stack label > span, .row label > span { color: var(--soft); }
 :is(.stack, .row, .act) :is(input, select, textarea) { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .3rem; padding: .35rem .5rem; max-width: 100%; }
 .stack input[type=file] { padding: 1.5rem 1rem; border: 2px dashed var(--soft); background: var(--fill); width: 100%; }
 button { font: inherit; padding: .4rem 1rem; border: 1px solid var(--accent); border-radius: .3rem; background: var(--accent); color: var(--paper); cursor: pointer; }

@@ -1,6 +1,7 @@
 import type { DeadlineResult, IsoDate } from '@dondoc/model';
 import { vnDate } from '../present/fields.js';
 import { html, type Markup, NOTHING } from './markup.js';
+import type { Region } from './page.js';
 import type { Words } from './words.js';
 
 /** A row of the calendar: a task or an item with its deadline. */
@@ -45,7 +46,7 @@ const shortened = (text: string): string =>
  * What has a day, as a calendar of bars in the order of the last days: from the first day of its period, or from `issued`, to the
  * last. Nothing for less than two dated rows.
  */
-export function timelineHtml(rows: readonly Scheduled[], issued: IsoDate | null, words: Words): Markup {
+export function timelineHtml(rows: readonly Scheduled[], issued: IsoDate | null, region: Region, words: Words): Markup {
   const dated = rows
     .flatMap((row): Dated[] => {
       const end = row.deadline?.end ?? row.deadline?.start;
@@ -67,7 +68,7 @@ export function timelineHtml(rows: readonly Scheduled[], issued: IsoDate | null,
     html`<svg class="gantt" viewBox="0 0 ${WIDTH} ${ROW}" preserveAspectRatio="none" aria-hidden="true">${lines}<rect x="${x(days(start))}" y="4" width="${Math.max(4, x(days(end) + 1) - x(days(start)))}" height="8" rx="2"/></svg>`;
   const undated = rows.length - dated.length;
   return html`<h2>${words.timeline}</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="${words.timeline}"><table class="timeline">
+<div class="scroll" tabindex="0" role="region" aria-label="${region(words.timeline)}"><table class="timeline">
 <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.task}</th><th scope="col">${words.lead}</th><th scope="col">${words.deadline}</th><td class="chart">${axis}</td></tr></thead>
 <tbody>
 ${dated.map(

@@ -18,8 +18,8 @@ const documentOf = ({ document, path }: LedgerTask): string => document ?? safeN
 const isOverdue = ({ due, state }: LedgerTask, today: IsoDate): boolean =>
   due !== null && due < today && (state === 'todo' || state === 'doing');
 
-export function tasksTable(tasks: readonly LedgerTask[], today: IsoDate): Markup {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Nhiệm vụ"><table class="register">
+function tasksTable(tasks: readonly LedgerTask[], today: IsoDate, name: string): Markup {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table class="register">
 <thead><tr><th scope="col">Văn bản</th><th scope="col">Nhiệm vụ</th><th scope="col">Chủ trì</th><th scope="col">Người làm</th><th scope="col">Hạn</th><th scope="col">Trạng thái</th></tr></thead>
 <tbody>
 ${tasks.map(
@@ -54,7 +54,7 @@ export function tasksPage(tasks: readonly LedgerTask[], search: Search, more: bo
 <label><span>Quá hạn</span><select name="overdue"><option value="">Không lọc</option><option value="1"${search.overdue ? html` selected` : NOTHING}>Chỉ việc quá hạn</option></select></label>
 <button>Tìm</button>
 </form>
-${tasks.length === 0 ? notice('Không có nhiệm vụ nào khớp.') : tasksTable(tasks, today)}${
+${tasks.length === 0 ? notice('Không có nhiệm vụ nào khớp.') : tasksTable(tasks, today, 'Nhiệm vụ')}${
   more ? notice(`Chỉ hiện ${tasks.length} nhiệm vụ đầu; thêm từ khóa để thu hẹp.`) : NOTHING
 }`,
   );
@@ -78,7 +78,7 @@ export function overduePage(board: readonly OwnerBoard[], today: IsoDate): strin
 ${board.map(
   ({ owner, count, oldest, tasks }) => html`<section><h2>${owner || '(chưa rõ đơn vị)'}: ${count} việc</h2>
 <p class="soft">Việc quá hạn lâu nhất: ${vnDate(oldest)}.${count > tasks.length ? html` <a href="/tasks?overdue=1&amp;owner=${{ markup: encodeURIComponent(owner) }}">Xem cả ${count} việc</a>` : NOTHING}</p>
-${tasksTable(tasks, today)}</section>
+${tasksTable(tasks, today, owner || 'chưa rõ đơn vị')}</section>
 `,
 )}`,
   );
