@@ -85,7 +85,9 @@ function issuerAfter(text: string, folded: string, at: number, end: number): Spa
  * @param text  NFC; `span` is the block in which the numbers stand, offsets of the numbers are into `text`
  */
 export function citations(text: string, span: Span, numbers: readonly DocumentNumber[]): readonly Citation[] {
-  const folded = fold(text.slice(span.start, span.end));
+  if (numbers.length === 0) return [];
+  const printed = text.slice(span.start, span.end);
+  const folded = fold(printed);
   const at = (offset: number): number => offset - span.start;
   const out: Citation[] = [];
   for (const number of numbers) {
@@ -102,7 +104,7 @@ export function citations(text: string, span: Span, numbers: readonly DocumentNu
     const dated = DATE_AFTER.exec(folded.slice(at(end), at(end) + 60));
     const date = dated ? day(Number(dated[3]), Number(dated[2]), Number(dated[1])) : null;
     if (date && dated) end += dated[0].trimEnd().length;
-    const issuer = issuerAfter(text.slice(span.start, span.end), folded, at(end), folded.length);
+    const issuer = issuerAfter(printed, folded, at(end), folded.length);
     if (issuer) end = span.start + issuer.end;
     out.push({
       start,

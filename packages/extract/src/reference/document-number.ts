@@ -29,12 +29,17 @@ const SMALL = new RegExp(
   'gu',
 );
 
+/** A digit before a sign: most passages have none, and need no closer look. */
+const MAYBE = /\d[a-zđ]?\s?[-–/]/u;
+
 const CODES = new Map(TYPE_CODES.map(([code]) => [stripDiacritics(code).toUpperCase(), code]));
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   Array.from('АВСЕНКМОРТХÐ', (c, i) => [c, 'ABCEHKMOPTXĐ'[i] ?? c] as const),
 );
 
-const latin = (text: string): string => Array.from(text, (c) => LOOKALIKES.get(c) ?? c).join('');
+const LOOKALIKE = new RegExp(`[${[...LOOKALIKES.keys()].join('')}]`, 'gu');
+
+const latin = (text: string): string => text.replace(LOOKALIKE, (c) => LOOKALIKES.get(c) ?? c);
 
 /** The code with its spaces out and damaged parts set right. */
 function codeOf(raw: string): string {
@@ -64,6 +69,7 @@ function read(m: RegExpMatchArray): DocumentNumber | null {
 
 /** The numbers of documents that stand in `text` (NFC), in order. Dates, fractions, ranges and telephone numbers are none. */
 export function documentNumbers(text: string): readonly DocumentNumber[] {
+  if (!MAYBE.test(text)) return [];
   const found = Array.from(latin(text).matchAll(NUMBER), read).filter((n) => n !== null);
   for (const m of text.matchAll(SMALL)) {
     const n = read(m);

@@ -9,11 +9,12 @@ import {
   type Reference,
   type Role,
   type SourceDocument,
+  type Span,
 } from '@dondoc/model';
 import { fold, stripDiacritics } from '@dondoc/text';
 import { isShouted } from '../words/words.js';
 import { type Citation, citations } from './citation.js';
-import { documentNumbers } from './document-number.js';
+import { type DocumentNumber, documentNumbers } from './document-number.js';
 import { shortCitations } from './short-citations.js';
 
 /** Blocks that cite nothing: lists of recipients hold file marks, signatures none. */
@@ -47,17 +48,14 @@ export function findReferences(
   const found = new Map<string, Citation[]>();
   const spoken = blocks.filter((b) => !SILENT.has(b.role));
   for (const block of spoken) {
-    const numbers = documentNumbers(text.slice(block.span.start, block.span.end)).map((n) => ({
-      ...n,
-      start: n.start + block.span.start,
-      end: n.end + block.span.start,
-    }));
-    for (const citation of citations(text, block.span, numbers)) {
+    const spans = block.kind === 'table' ? block.rows.flatMap((r) => r.cells.map((c) => c.span)) : [block.span];
+    for (const citation of spans.flatMap((s) => citations(text, s, numbersIn(text, s)))) {
       const key = keyOf(citation.number.value);
       const before = fold(text.slice(Math.max(block.span.start, citation.number.start - 80), citation.number.start));
       const lead = fold(text.slice(Math.max(block.span.start, citation.start - 60), citation.start));
       if (key === own || ownSpans.some((s) => overlaps(s, citation.number))) continue;
-      if (block.part > 0 && block.role !== 'body' && (OWN.test(before) || OWN.test(lead))) continue;
+      const attached = OWN.test(before) || OWN.test(lead);
+      if (attached && (ofForm(citation, own) || (block.part > 0 && block.role !== 'body'))) continue;
       if (FORM.test(before) || !isSure(citation, before)) continue;
       found.set(key, [...(found.get(key) ?? []), citation]);
     }
@@ -78,6 +76,14 @@ export function findReferences(
       ...(read.length > 0 ? { confidence: Math.max(...read) } : {}),
     };
   });
+}
+
+/** The number of a document whose own running number was blank or written by hand: "/QĐ-UBND". */
+const ofForm = ({ number }: Citation, own: string): boolean =>
+  /^[-/]/u.test(own) && keyOf(number.value.slice(number.serial.length)) === own;
+
+function numbersIn(text: string, { start, end }: Span): DocumentNumber[] {
+  return documentNumbers(text.slice(start, end)).map((n) => ({ ...n, start: n.start + start, end: n.end + start }));
 }
 
 /** Of the writings of one number that with most marks and small letters: capitals and scans lose them. */

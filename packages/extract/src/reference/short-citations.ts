@@ -22,6 +22,7 @@ export function shortCitations(
     for (const name of new Set(places.map((c) => `${c.type} ${Number.parseInt(c.number.serial, 10)}`)))
       owners.set(name, owners.has(name) && owners.get(name) !== key ? null : key);
   const out = new Map<string, Span[]>();
+  if (owners.size === 0) return out;
   for (const { span } of blocks)
     for (const m of fold(text.slice(span.start, span.end)).matchAll(SHORT)) {
       const key = owners.get(`${m[1]?.replace(/\s/gu, ' ')} ${Number.parseInt(m[2] ?? '', 10)}`);

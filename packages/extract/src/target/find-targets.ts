@@ -75,8 +75,9 @@ export function findTargets(document: SourceDocument, blocks: readonly BlockView
     const setting = settingOf(block);
     const spans = block.kind === 'table' ? block.rows.flatMap((r) => r.cells.map((c) => c.span)) : [block.content];
     for (const clause of spans.flatMap((s) => clausesIn(text, s))) {
-      const folded = fold(text.slice(clause.start, clause.end));
-      if (!WORDS.test(folded)) continue;
+      const words = text.slice(clause.start, clause.end);
+      if (!/\d/u.test(words) || !WORDS.test(words)) continue;
+      const folded = fold(words);
       const all = quantities(folded, setting === 'aims' || STRIVES.test(folded) || RAISES.test(folded));
       const parts = shares(folded, all);
       all.forEach((quantity, i) => {

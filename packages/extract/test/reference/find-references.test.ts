@@ -74,4 +74,11 @@ describe('no references', () => {
         'Theo mẫu số 01/BC-ĐG; tỷ lệ 5/BCĐ',
       ),
     ).toEqual([]));
+  test('the number in an annex note of a document whose number was written by hand', () =>
+    expect(
+      told(
+        { text: 'Số: /QĐ-UBND', role: 'letterhead' },
+        '(Kèm theo Quyết định số 41/QĐ-UBND ngày 2/3/2031 của Ủy ban nhân dân tỉnh)',
+      ),
+    ).toEqual([]));
 });
