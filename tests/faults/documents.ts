@@ -56,8 +56,16 @@ export class Driven {
     return this.child.exitCode === null && this.child.signalCode === null;
   }
 
-  async open(): Promise<void> {
-    while (this.alive && !this.stdout.includes('open')) await once(this.child.stdout as NodeJS.EventEmitter, 'data');
+  /** Until the process has said so, or has ended. */
+  async said(word: 'open' | 'one'): Promise<void> {
+    const lines = (): readonly string[] => this.stdout.split('\n');
+    while (this.alive && !lines().includes(word))
+      await Promise.race([once(this.child.stdout as NodeJS.EventEmitter, 'data'), this.ended]);
+  }
+
+  /** Until it has its ledger. */
+  open(): Promise<void> {
+    return this.said('open');
   }
 
   async kill(): Promise<void> {

@@ -42,6 +42,7 @@ try {
       queueOnly,
       signal: stop.signal,
       onTrouble,
+      onOutcome: ({ recorded }) => recorded && console.log('one'),
     });
     console.log(JSON.stringify(outcomes.map(({ path, status, problems }) => ({ path, status, problems }))));
   }

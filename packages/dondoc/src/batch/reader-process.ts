@@ -1,7 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { DondocError } from '@dondoc/model';
-import { createEngine } from '../read/engine.js';
-import { scanDocument } from '../scan/scan-document.js';
+import type { DondocError } from '@dondoc/model';
 import type { FromReader, ReaderModule, ReaderSettings, ToReader } from './reader-messages.js';
 
 // The child of process-reader.ts: reads one document after the other, and may die over one without taking the batch along.
@@ -10,6 +8,10 @@ const say = (message: FromReader): void => void process.send?.(message);
 
 async function moduleOf({ module, engine, debug }: ReaderSettings): Promise<ReaderModule> {
   if (module !== undefined) return (await import(pathToFileURL(module).href)) as ReaderModule;
+  const [{ createEngine }, { scanDocument }] = await Promise.all([
+    import('../read/engine.js'),
+    import('../scan/scan-document.js'),
+  ]);
   const recogniser = await createEngine(engine, 1);
   return {
     read: ({ path, bytes }, signal, onProgress) =>
@@ -41,7 +43,7 @@ process.on('message', (message: ToReader) => {
       say({ kind: 'aborted' });
       return;
     }
-    const known = error instanceof DondocError ? error : null;
+    const known = (error as Error).name === 'DondocError' ? (error as DondocError) : null;
     say({
       kind: 'threw',
       message: error instanceof Error ? error.message : String(error),
