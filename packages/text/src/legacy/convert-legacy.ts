@@ -25,7 +25,6 @@ const ENOUGH = 4;
 /** Of the words that conversion changes, least share that can be Vietnamese after it, and greatest before it. */
 const AFTER = 0.85;
 const BEFORE = 0.6;
-const AFTER_BY_FONT = 0.6;
 
 /** The encoding that a font's name tells: `.VnTime`, `ABCDEF+.VnArialH`, `VNI-Times`; null for any other font. */
 export function encodingOfFont(font: string): LegacyEncoding | null {
@@ -80,7 +79,7 @@ export function convertLegacy(text: string, options: LegacyOptions = {}): FromLe
   if (byFont) {
     const made = convert(text, byFont, options.font);
     const after = share(high.map((w) => convert(w, byFont, options.font).text));
-    return high.length < ENOUGH || after >= AFTER_BY_FONT ? { ...made, encoding: byFont } : null;
+    return high.length < ENOUGH || after >= AFTER ? { ...made, encoding: byFont } : null;
   }
   let best: { encoding: LegacyEncoding; after: number } | null = null;
   for (const encoding of ['tcvn3', 'vni'] as const) {

@@ -1,4 +1,5 @@
 import { stripDiacritics } from '../fold.js';
+import { isSyllable } from '../syllable.js';
 import { Followers } from './followers.js';
 import { unitOf } from './units.js';
 
@@ -24,6 +25,7 @@ export class LanguageModel {
   private readonly totals: Float64Array;
   private readonly pairs: Followers;
   private readonly triples: Followers;
+  private readonly spelt: Uint8Array;
   private readonly sparePair: Float32Array;
   private readonly spareTriple: Float32Array;
 
@@ -35,6 +37,7 @@ export class LanguageModel {
     this.totals = Float64Array.from(steps, (s) => this.counts[s] ?? 0);
     const all = this.totals.reduce((a, b) => a + b, 0);
     this.alone = this.totals.map((n) => n / all);
+    this.spelt = Uint8Array.from(words, (w) => (isSyllable(w) ? 1 : 0));
     this.sparePair = this.spare(pairs, (row) => this.totals[row] ?? 1);
     this.spareTriple = this.spare(triples, (row) => this.counts[pairs.step(row)] ?? 1);
     for (const [id, word] of words.entries()) {
@@ -76,6 +79,11 @@ export class LanguageModel {
   /** Ids of the words that differ from `word` in their marks alone (đ and d count as such), the commonest first. */
   variants(word: string): readonly number[] {
     return this.bySkeleton.get(stripDiacritics(unitOf(word))) ?? [];
+  }
+
+  /** True where the word is spelt as a Vietnamese syllable can be; false for -1. */
+  isSyllable(id: number): boolean {
+    return this.spelt[id] === 1;
   }
 
   /** How often the word was counted; official prose counts threefold. 0 for -1. */

@@ -13,8 +13,8 @@ const PAIR_COUNT = 8;
 
 /** A syllable of two letters or more that is in use; -1 for any other. */
 function known(part: string, model: LanguageModel): number {
-  const id = part.length > 1 && isSyllable(part) ? model.id(part) : -1;
-  return model.count(id) >= WORD_COUNT ? id : -1;
+  const id = part.length > 1 ? model.id(part) : -1;
+  return model.isSyllable(id) && model.count(id) >= WORD_COUNT ? id : -1;
 }
 
 /** The likeliest way to cut letters into syllables in use, each pair of them seen before; null where there is none. */
@@ -39,6 +39,10 @@ export function cutIntoSyllables(letters: string, model: LanguageModel): string[
 export function repairSpaced(text: string, model: LanguageModel): Edit[] {
   return Array.from(text.matchAll(SPACED)).flatMap((m): Edit[] => {
     const pieces = m[0].split(' ');
+    // A whole word may follow.
+    while (pieces.length > 0 && (pieces.at(-1)?.length ?? 0) > 1 && known(pieces.at(-1) ?? '', model) >= 0)
+      pieces.pop();
+    if (pieces.length < 3) return [];
     const single = pieces.filter((p) => p.length === 1).length;
     const letters = pieces.join('');
     // Words of one or two letters may follow each other; a run of which most are none was set apart.
@@ -47,7 +51,7 @@ export function repairSpaced(text: string, model: LanguageModel): Edit[] {
     if (letters === letters.toUpperCase() && single === pieces.length && !MARKED.test(letters)) return [];
     const parts = cutIntoSyllables(letters, model);
     return parts && parts.length < pieces.length
-      ? [{ start: m.index, end: m.index + m[0].length, text: parts.join(' '), kind: 'split' }]
+      ? [{ start: m.index, end: m.index + pieces.join(' ').length, text: parts.join(' '), kind: 'split' }]
       : [];
   });
 }
@@ -59,7 +63,7 @@ const SEAM = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})/u;
 export function repairJoined(text: string, model: LanguageModel): Edit[] {
   return Array.from(text.matchAll(WORD)).flatMap((m): Edit[] => {
     const [word] = m;
-    if (!MARKED.test(word) || isSyllable(word) || model.id(word) >= 0) return [];
+    if (model.id(word) >= 0 || !MARKED.test(word) || isSyllable(word)) return [];
     const bySeam = word.split(SEAM);
     const parts =
       bySeam.length > 1 && bySeam.every((p) => known(p, model) >= 0) ? bySeam : cutIntoSyllables(word, model);
@@ -75,13 +79,14 @@ export function repairSplit(text: string, model: LanguageModel): Edit[] {
   const out: Edit[] = [];
   for (const m of text.matchAll(PAIR)) {
     const [whole, a = '', b = ''] = m;
-    if (m.index < (out.at(-1)?.end ?? 0) || (isSyllable(a) && isSyllable(b))) continue;
+    const [left, right] = [model.id(a), model.id(b)];
+    const isWhole = (id: number, piece: string): boolean => model.isSyllable(id) || (id < 0 && isSyllable(piece));
+    if (m.index < (out.at(-1)?.end ?? 0) || (isWhole(left, a) && isWhole(right, b))) continue;
     const word = a + b;
     // Initials and abbreviations before a word in small letters are none of its letters.
     if (!MARKED.test(word) || b !== b.toLowerCase() || (a.length > 1 && a === a.toUpperCase())) continue;
-    if (known(word, model) < 0 || model.count(model.id(word)) < 10 * model.pairCount(model.id(a), model.id(b)))
-      continue;
-    if (model.count(model.id(a)) > 2000 && !isSyllable(a)) continue;
+    if (known(word, model) < 0 || model.count(model.id(word)) < 10 * model.pairCount(left, right)) continue;
+    if (model.count(left) > 2000 && !model.isSyllable(left)) continue;
     out.push({ start: m.index, end: m.index + whole.length + b.length, text: word, kind: 'split' });
   }
   return out;
