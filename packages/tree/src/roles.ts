@@ -57,7 +57,7 @@ const NUMBER_LINE = /^số\s*:?\s*.*[/-]\s*\p{L}/u;
 const RECIPIENTS = /^\P{L}{0,3}nơi (?:nhận|gửi)\s*(?::|$)/u;
 const ADDRESSEES = /^\P{L}{0,3}kính (?:gửi|gởi)\s*:?/u;
 const LEGAL_BASIS = /^[-–*\s]{0,3}(?:căn cứ|xét (?:đề nghị|tờ trình)|theo đề nghị)(?![\p{L}\p{M}])/u;
-const CAPACITY = /^(?:t\/?m|kt|k\/t|tl|t\/l|tuq|q)\s?[./]\s*(?=\p{L}{2,})/u;
+const CAPACITY = /^(?:(?:t\/?m|kt|k\/t|tl|t\/l|tuq|q)\s?[./]\s*|(?:t\/m|k\/t|t\/l)\s+)(?=\p{L}{2,})/u;
 const POST =
   /^(?:q\. ?)?(?:phó )?(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|bộ trưởng|thứ trưởng|thủ tướng|chủ nhiệm|trưởng ban|trưởng phòng|chánh văn phòng|tổng giám đốc|cục trưởng|vụ trưởng|viện trưởng|tổng thư ký|thủ trưởng|người đứng đầu|trưởng đoàn|bộ trưởng, chủ nhiệm)(?![\p{L}\p{M}])/u;
 const ANNEX = /^(?:phụ lục|phụ biểu|biểu mẫu|danh mục|mẫu số)(?![\p{L}\p{M}])/u;
@@ -95,7 +95,9 @@ const isPlainTitle = (draft: Draft | undefined): boolean =>
 function isSubject(draft: Draft): boolean {
   if (draft.kind === 'table' || draft.marker !== null) return false;
   const text = bare(draft.text);
-  return text.length < 500 && !/[.;:,…]$/u.test(text) && !LEGAL_BASIS.test(text) && !ADDRESSEES.test(text);
+  // In capitals a comma only ends the line: "CỦA BỘ CHÍNH TRỊ,".
+  const open = /[.;:,…]$/u.test(text) && !(text.endsWith(',') && capitals(draft.text) > 0.8);
+  return text.length < 500 && !open && !LEGAL_BASIS.test(text) && !ADDRESSEES.test(text);
 }
 
 const isLetterhead = (draft: Draft): boolean => {

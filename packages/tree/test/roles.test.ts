@@ -81,3 +81,11 @@ test('a text that lost its letterhead: a first line that names a type is the tit
   ).toEqual(['0 title: Chỉ', '0 body: Thời', '0 body: 1. S']);
   expect(roles(`25/5/2026: Khai mạc\n${long}`).map((r) => r.slice(0, 8))).toEqual(['0 body: ', '0 body: ']);
 });
+
+test('a title in capitals goes on over a comma; a signature of the Party has no stop', () => {
+  const read = roles(
+    'KẾT LUẬN\nCỦA BAN THƯỜNG VỤ,\nTHƯỜNG TRỰC TỈNH ỦY\n1. Giao Ban Tổ chức Tỉnh ủy rà soát.\nNơi nhận:\n- Lưu.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nTrần Văn Bình',
+  );
+  expect(read.filter((r) => r.startsWith('0 title'))).toHaveLength(3);
+  expect(read.filter((r) => r.startsWith('0 signature'))).toHaveLength(3);
+});
