@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 
 test('the public surface, format by format', async () => {
   expect(Object.keys(await import('../src/index.js')).sort()).toEqual([
+    'NOTHING',
+    'SERVED_POLICY',
     'commentedDocx',
     'critiqueHtml',
     'critiqueMarkdown',
@@ -13,7 +15,11 @@ test('the public surface, format by format', async () => {
     'directiveMarkdown',
     'directiveText',
     'directiveXlsx',
+    'html',
+    'htmlPage',
+    'htmlTable',
     'registerXlsx',
+    'shortName',
     'tasksCsv',
     'tasksIcs',
     'tasksText',
@@ -42,7 +48,16 @@ test('the public surface, format by format', async () => {
     'registerXlsx',
     'tasksXlsx',
   ]);
-  expect(Object.keys(await import('../src/html/index.js')).sort()).toEqual(['critiqueHtml', 'directiveHtml']);
+  expect(Object.keys(await import('../src/html/index.js')).sort()).toEqual([
+    'NOTHING',
+    'SERVED_POLICY',
+    'critiqueHtml',
+    'directiveHtml',
+    'html',
+    'htmlPage',
+    'htmlTable',
+    'shortName',
+  ]);
 });
 
 test('every format is an entry of the package', () => {
