@@ -51,12 +51,10 @@ test.each([90, 180] as const)('a page that lies %d degrees round', async (turn) 
   expect(down).toBeLessThan(165);
 });
 
-test.each([
-  [-3, 5],
-  [5, -3],
-])('pages that lean by %d and then %d degrees: none is read by the angle of the one before', async (first, second) => {
-  for (const angle of [first, second]) {
-    const data = await sharp(page).rotate(angle, { background: '#ffffff' }).png().toBuffer();
+test('pages that lean by -3 and then 5 degrees: none is read by the angle of the one before', async () => {
+  const table = await sharp(page).extract({ left: 180, top: 520, width: 1400, height: 720 }).toBuffer();
+  for (const angle of [-3, 5]) {
+    const data = await sharp(table).rotate(angle, { background: '#ffffff' }).png().toBuffer();
     const { width, height } = await sharp(data).metadata();
     const { blocks, skew } = await read(data, { width: (width * 72) / 200, height: (height * 72) / 200 });
     expect(skew).toBeCloseTo(angle, 0);

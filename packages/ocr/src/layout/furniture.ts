@@ -63,18 +63,24 @@ function overlays(segments: readonly Segment[], sheet: Sheet): Set<Segment> {
   });
 }
 
-/** The stamp of the office that received the paper: `CÔNG VĂN ĐẾN`, its number and day beside or under it. */
+/** `ĐẾN`, alone or before the first blank of the stamp. */
+const INCOMING =
+  /^(?:(?:CÔNG|CONG) (?:VĂN|VAN) )?[ĐD][ẾÉEÊ]N(?: (?:[Ss][ốoô6]|[Nn]g[àaá]y|[Gg]i[ờoơ])(?![\p{L}\p{M}]).*)?$/u;
+
+/** The stamp of the office that received the paper: its name in capitals, `CÔNG VĂN ĐẾN`, number and day beside or under it. */
 function incoming(segments: readonly Segment[], sheet: Sheet): Set<Segment> {
   const seeds = segments.filter(
-    (s) => /^(?:(?:CÔNG|CONG) (?:VĂN|VAN) )?[ĐD][ẾÉEÊ]N$/u.test(s.text.trim()) && s.at.y1 < 0.6 * sheet.height,
+    (s) => INCOMING.test(s.text.trim()) && s.at.y1 < 0.6 * sheet.height && widthOf(s.at) < 0.35 * sheet.width,
   );
+  const isOffice = (s: Segment): boolean =>
+    s.text === s.text.toUpperCase() &&
+    s.at.x1 < 0.45 * sheet.width &&
+    seeds.some((seed) => s.at.y1 <= seed.at.y0 + 2 && near(s.at, seed.at, 0, 1.2 * sheet.usual));
   return grow(seeds, segments, (s, t) => {
     if (!near(s.at, t.at, 40, 2.2 * sheet.usual) || widthOf(s.at) > 0.35 * sheet.width) return false;
     if (s.at.y0 - Math.min(...seeds.map((x) => x.at.y0)) > 90) return false;
-    return (
-      /^(?:so|s6|ngay|gio|chuyen|luu|kinh chuyen|so va ky hieu|den|cong van)(?: |$)/u.test(plain(s.text)) &&
-      !/[/-]\p{Lu}{2}/u.test(s.text)
-    );
+    const blank = /^(?:so|s6|ngay|gio|chuyen|luu|kinh chuyen|so va ky hieu|den|cong van)(?: |$)/u.test(plain(s.text));
+    return (blank && !/[/-]\p{Lu}{2}/u.test(s.text)) || isOffice(s);
   });
 }
 

@@ -9,12 +9,16 @@ const CODE = /-\p{L}{2,5}\s?\/\s?\p{Lu}[\p{L}\d&-]*|\/\s?\p{Lu}[\p{L}\d&-]*/u;
 const pen = (word: LayoutWord): LayoutWord => ({ ...word, zone: 'handwriting' });
 const heightOf = (w: LayoutWord): number => w.box.y1 - w.box.y0;
 
+/** Below this the caller does not expect a pen: a figure that is no figure was misread, and is kept as it was read. */
+const PEN_EXPECTED = 0.5;
+const MISREAD = 0.5;
+
 /** True where what stands in a blank was printed: plain figures, read surely enough, no taller than the print beside it. */
 function isPrinted(word: LayoutWord, beside: LayoutWord, least: number): boolean {
+  const figures = FIGURES.test(word.text.replace(/[.,]$/u, ''));
+  const misread = least < PEN_EXPECTED && /\d/u.test(word.text) && (word.confidence ?? 1) >= MISREAD;
   return (
-    FIGURES.test(word.text.replace(/[.,]$/u, '')) &&
-    (word.confidence ?? 1) >= least &&
-    heightOf(word) < 1.3 * Math.max(heightOf(beside), 1)
+    (misread || (figures && (word.confidence ?? 1) >= least)) && heightOf(word) < 1.3 * Math.max(heightOf(beside), 1)
   );
 }
 
@@ -61,7 +65,8 @@ export function clearNumberBlank(line: readonly LayoutWord[], least: number): La
   if (slash > 0) {
     const filled = partOf(codeWord, 0, slash);
     // A word that holds figures and code is read as one: it is as sure as its least sure letter.
-    if (isPrinted(filled, filled, least - 0.25) && within.length === 0) return [...out, ...line.slice(code)];
+    const lone = within.length === 0 || (least < PEN_EXPECTED && within.every((w) => !/\d/u.test(w.text)));
+    if (isPrinted(filled, filled, least - 0.25) && lone) return [...out, ...line.slice(code)];
     return [...out, pen(filled), partOf(codeWord, slash, codeWord.text.length), ...line.slice(code + 1)];
   }
   return [...out, ...line.slice(code)];
@@ -99,7 +104,8 @@ export function clearDateBlanks(line: readonly LayoutWord[], least: number): Lay
       const text = asFigure(w.text);
       const figure = /^\d{1,2}$/u.test(text) && Number(text) >= 1 && Number(text) <= (label === 'ngày' ? 31 : 12);
       const sure = (w.confidence ?? 1) >= (label === 'ngày' ? least : Math.min(least, 0.5));
-      out.push(figure && sure ? reworded(w, text) : pen(w));
+      const misread = least < PEN_EXPECTED && /\d/u.test(text) && (w.confidence ?? 1) >= MISREAD;
+      out.push(figure && sure ? reworded(w, text) : misread ? w : pen(w));
     }
     i = next - 1;
   }

@@ -46,3 +46,46 @@ describe('letterhead and closing', () => {
     expect(show(layoutWords(body.slice(11), [], A4)).every((b) => b.startsWith('body: '))).toBe(true);
   });
 });
+
+describe('furniture', () => {
+  const page = [...letterhead, ...body];
+
+  test('the stamp of the office that received the paper: its name, number and day, also beside the title', () => {
+    const stamp = [
+      ...typed('CỔNG THÔNG TIN XÃ', 40, 126, 9),
+      ...typed('ĐẾN Số: 14', 40, 140, 10),
+      ...typed('Ngày: 07/3/2026', 60, 154, 9),
+    ];
+    const texts = show(layoutWords([...page, ...stamp], [], A4));
+    expect(texts.filter((t) => t.startsWith('incoming-stamp')).join(' / ')).toMatch(
+      /CỔNG THÔNG TIN XÃ.*ĐẾN Số: 14.*Ngày: 07\/3\/2026/u,
+    );
+    expect(texts.filter((t) => !t.startsWith('incoming-stamp'))).toEqual(show(layoutWords(page, [], A4)));
+  });
+
+  test.each(['HƯỚNG ĐẾN NĂM 2030', 'ĐẾN NĂM 2030'])('a title is no stamp: %s', (title) => {
+    const texts = show(layoutWords([...page, ...typed(title, 200, 172)], [], A4));
+    expect(texts.some((t) => t.startsWith('incoming-stamp'))).toBe(false);
+  });
+
+  test('a number alone at the foot', () => {
+    expect(show(layoutWords([...page, ...typed('2', 295, 810)], [], A4)).at(-1)).toBe('page-number: 2');
+  });
+});
+
+test('two signatories above the recipients: recipients first, then each signatory by himself', () => {
+  const words = [
+    ...typed('CHỦ TỊCH', 150, 300),
+    ...typed('GIÁM ĐỐC', 400, 302),
+    ...typed('Hà Văn Mẫu', 140, 400),
+    ...typed('Lê Hoàng Mẫu', 385, 398),
+    ...typed('Nơi nhận:', 80, 430, 11),
+    ...typed('- Các phòng, ban;', 80, 450, 11),
+    ...typed('- Lưu: VT.', 80, 464, 11),
+  ];
+  expect(show(layoutWords([...body, ...words], [], A4)).slice(-3)).toEqual([
+    'column-left: Nơi nhận: / - Các phòng, ban; / - Lưu: VT.',
+    'column-right: CHỦ TỊCH / Hà Văn Mẫu',
+    'column-right: GIÁM ĐỐC / Lê Hoàng Mẫu',
+  ]);
+});

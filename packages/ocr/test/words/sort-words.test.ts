@@ -53,7 +53,15 @@ describe('numbers and dates in running text are printed', () => {
     'Quyết định số: 1743/QĐ-BGTVT@0.4 ngày 31/12/2024',
     'triển khai Tháng hành động năm 2017 tại xã',
     'phân công ngày nghỉ trong tháng của năm',
-  ])('%s', (text) => expect(body(text)).toBe(text.replace(/@[\d.]+/gu, '')));
+    'Nghị định số ố@0.6 26/2026/NĐ-CP@0.9 không quy định',
+    'Nghị định số 26/2O26/NĐ-CP@0.8 ngày Ì7@0.6 tháng 0@0.9 năm 2026',
+  ])('%s', (text) => expect(body(text).replace('{handwriting:ố}', 'ố')).toBe(text.replace(/@[\d.]+/gu, '')));
+
+  test('save what no engine is sure of: a pen may have been there', () => {
+    expect(body('Kế hoạch số 4œ@0.2 /KH-SYT, ngày Z@0.2 tháng 11 năm 2017')).toBe(
+      'Kế hoạch số {handwriting:4œ} /KH-SYT, ngày {handwriting:Z} tháng 11 năm 2017',
+    );
+  });
 });
 
 describe('quarters', () => {
@@ -100,3 +108,12 @@ test('heads in Roman numbers', () => {
   expect(body('H. NHIỆM VỤ VÀ GIẢI PHÁP')).toBe('II. NHIỆM VỤ VÀ GIẢI PHÁP');
   expect(body('H. Nguyễn Văn A')).toBe('H. Nguyễn Văn A');
 });
+
+test.each([
+  ['Với)@0 nhận:', 'Nơi nhận:'],
+  ['Noi@0.9 nhận:', 'Nơi nhận:'],
+  ['Người nhận:', 'Người nhận:'],
+  ['Công nhận@0.9', 'Công nhận'],
+  ['l', '1'],
+  ['l@0.7 xã', 'l xã'],
+])('%s', (read, wanted) => expect(body(read)).toBe(wanted));
