@@ -1,16 +1,8 @@
 import type { Judgement, RequirementFact } from '@dondoc/model';
 import { boundary, fold } from '@dondoc/text';
 import { firstHit, type Hit, literal, phrasePattern } from '../words/phrases.js';
-import {
-  ACTS,
-  CLOSING_LINES,
-  FIRM_ACTS,
-  GENERIC_OBJECTS,
-  LEADINS,
-  PASSING_ACTS,
-  SLOGANS,
-  SOFT_ACTS,
-} from '../words/work.js';
+import { ACTS, CLOSING_LINES, FIRM_ACTS, LEADINS, PASSING_ACTS, SLOGANS, SOFT_ACTS } from '../words/work.js';
+import { afterVerb, firmAct, verbs } from './acts.js';
 import { evidenceAt, type ItemReading, judged, quoteAt } from './reading.js';
 
 const SLOGAN = phrasePattern(SLOGANS);
@@ -19,34 +11,18 @@ const ACT = phrasePattern(ACTS);
 const FIRM = phrasePattern(FIRM_ACTS);
 const PASSING = phrasePattern(PASSING_ACTS);
 const LEADIN = phrasePattern(LEADINS);
-const GENERIC = phrasePattern(GENERIC_OBJECTS);
 const CLOSING = phrasePattern(CLOSING_LINES);
 
 /** From here on a clause says what for, not what. */
 const PURPOSE = boundary('nhằm|để|góp phần|phục vụ|đáp ứng|qua đó|từ đó|tạo điều kiện|tạo tiền đề|hướng tới', 'gu');
+const AIM = boundary('nhằm|góp phần|phục vụ|đáp ứng|qua đó|từ đó|tạo tiền đề|hướng tới', 'gu');
+/** Wishes that leave the work to others, who at least are told what for. */
+const ENABLING = boundary('tạo điều kiện|tạo thuận lợi|khuyến khích', 'u');
 /** A proper name, a number, a quoted title: something that can be looked for. */
 const NAMED =
   /(?<![.!?]\s)(?<=\s)\p{Lu}[\p{L}\p{M}]+\s+\p{Lu}[\p{L}\p{M}]+|[“"][^”"]{3,}[”"]|\d{1,4}\s*%|(?<![/\d])\d+\s+\p{Ll}/u;
-/** What may stand between a verb and its object, or between a wish and the act it is spent on. */
-const BETWEEN =
-  /^[\s,]*(?:(?:và|việc|công tác|hoạt động|các|những|một số|toàn bộ|tốt|đầy đủ|chu đáo|nghiêm|nghiêm túc|có hiệu quả|hiệu quả|kịp thời|đúng|theo)[\s,]+)*/u;
-/** A plan, law or resolution carried out as a whole: “tổ chức triển khai Luật …”. */
-const CARRYING_OUT = boundary('tổ chức|triển khai|thực hiện|thi hành|chấp hành', 'gu');
-const WHOLE_DOCUMENT =
-  /^(?:luật|nghị quyết|nghị định|chỉ thị|kết luận|kế hoạch|chương trình|đề án|quyết định|các quy định|quy định)(?![\p{L}\p{M}])/u;
-/** Kinds of work that are carried out everywhere: “thực hiện công tác …”, “triển khai các giải pháp …”. */
-const CARRIED_KIND =
-  /^(?:$|[,.]|theo|đạt|đúng|thời gian|tiến độ|yêu cầu|giải pháp|biện pháp|nhiệm vụ|nội dung|chương trình|chính sách|chủ trương|chỉ tiêu|mục tiêu|quy định|phong trào|quản lý|tuyên truyền|phối hợp|lãnh đạo|chuyển đổi số|cải cách|phòng,? chống|bảo vệ|giảm nghèo|dân số)(?![\p{L}\p{M}])/u;
-/** A document that says not what it is about: “xây dựng kế hoạch và …”. */
-const BARE_DOCUMENT =
-  /^(?:kế hoạch|chương trình|văn bản|các văn bản|các kế hoạch)\s*(?:[,;.]|$|(?:và|hoặc|để|cụ thể|chi tiết|phù hợp|thực hiện|triển khai thực hiện)(?![\p{L}\p{M}]))/u;
-/** Verbs of one syllable are syllables of other words elsewhere: “quá trình”, “bầu cử”. */
-const STARTS = /(?:^|[,;:.()+–-]\s*|\s(?:và|hoặc)\s|\s\s)$/u;
-
-/** Before or after a verb: signs that it is part of a name or of another word's group: “đoàn kiểm tra”, “được phân công”. */
-const IN_A_NAME = boundary('được|các|những|đoàn|tổ|bị|sự|một số|cơ quan,|đơn vị,|hội đồng|ban|cấp', 'u');
-const ORGANISATION =
-  /^chuyển đổi\s+(?:số|xanh|năng lượng)|^tổ chức(?:\s*,|\s+(?:có liên quan|liên quan|thành viên|đảng|đoàn thể|chính trị|cơ sở|xã hội|kinh tế|tín dụng|hội|công đoàn|quốc tế|phi chính phủ))/u;
+/** A talk of a programme: its title is what it is about. */
+const TALK = /^\s*(?:chuyên đề|tham luận|phiên|bài|tọa đàm)\s*(?:\d{1,2}|[ivx]{1,4})?\s*[:.–-]\s*\p{L}/u;
 
 interface Clause extends Hit {
   readonly value: Exclude<Judgement, 'unreadable'>;
@@ -73,58 +49,34 @@ function skipLeadins(folded: string, from: number): number {
   }
 }
 
-/** The verbs of `pattern` in `main` from `from` on; those of one syllable only where a verb can stand. */
-function verbs(pattern: RegExp, main: string, from: number): readonly Hit[] {
-  const out: Hit[] = [];
-  for (let at = from; ; ) {
-    const hit = firstHit(pattern, main, at);
-    if (!hit) return out;
-    at = hit.end;
-    const before = main.slice(Math.max(0, hit.start - 12), hit.start);
-    const single = !main.slice(hit.start, hit.end).includes(' ');
-    if (hit.start === from) out.push(hit);
-    else if (
-      single ? STARTS.test(before) : !IN_A_NAME.test(before.trimEnd().slice(before.trimEnd().lastIndexOf(' ') + 1))
-    )
-      if (!ORGANISATION.test(main.slice(hit.start))) out.push(hit);
-  }
-}
-
-/** Where the object of the verb at `hit` starts: after further verbs and small words. */
-function objectOf(main: string, hit: Hit): number {
-  let at = hit.end;
-  for (;;) {
-    at += BETWEEN.exec(main.slice(at))?.[0].length ?? 0;
-    const next = firstHit(ACT, main, at);
-    if (next?.start !== at) return at;
-    at = next.end;
-  }
-}
-
-/** An act with an object that is not to be found in every plan. */
-function firmAct(main: string, acts: readonly Hit[]): Hit | null {
-  for (const act of acts) {
-    if (firstHit(PASSING, main, act.start)?.start === act.start) continue;
-    const at = objectOf(main, act);
-    const object = main.slice(at);
-    if (object.trim() === '' && !main.slice(act.start, act.end).includes(' ')) continue;
-    const generic = firstHit(GENERIC, main, act.start);
-    if (generic && generic.start <= at + 4) continue;
-    if (BARE_DOCUMENT.test(object)) continue;
-    const carrying = main.slice(act.start, at).replace(CARRYING_OUT, '').replace(BETWEEN, '').trim() === '';
-    if (carrying && (WHOLE_DOCUMENT.test(object) || CARRIED_KIND.test(object))) continue;
-    return act;
-  }
-  return null;
+/** A wish: `yes` where it is spent on an act or goes on to one, `vague` where its object can be told, else `no`. */
+function judgeWish(folded: string, slogan: Hit, whole: Hit, named: boolean): Clause {
+  const main = folded.slice(0, whole.end);
+  const at = afterVerb(main, slogan);
+  if (firstHit(FIRM, main, at)?.start === at && firmAct(main, verbs(ACT, main, at)))
+    return { ...whole, value: 'yes', why: 'nêu việc làm' };
+  const firm = verbs(FIRM, main, at).find((v) => /,\s*$/u.test(main.slice(0, v.start)));
+  if (firm && firmAct(main, [firm])) return { start: firm.start, end: whole.end, value: 'yes', why: 'nêu việc làm' };
+  // Far into the clause it is not the work that is wished for: something unknown stands before it.
+  const aside = slogan.start - whole.start > 40;
+  const enabling = ENABLING.test(main.slice(slogan.start, slogan.end));
+  const spent =
+    named || aside || enabling || firstHit(ACT, main, at)?.start === at || firstHit(SOFT, main, at)?.start === at;
+  return spent
+    ? { ...whole, value: 'vague', why: 'mong muốn, chưa thành việc kiểm tra được' }
+    : { ...whole, value: 'no', why: 'khẩu hiệu, không có gì kiểm tra được' };
 }
 
 function judgeClause(words: string, folded: string, clause: Hit): Clause {
   const start = skipLeadins(folded, clause.start);
-  const purpose = firstHit(PURPOSE, folded, start + 1);
+  // Who works with others “để …” does what follows.
+  const joint = firstHit(PASSING, folded, start)?.start === start;
+  const purpose = firstHit(joint ? AIM : PURPOSE, folded, start + 1);
   const end = purpose && purpose.start < clause.end && purpose.start > start + 8 ? purpose.start : clause.end;
   const main = folded.slice(0, end);
   const whole: Hit = { start, end };
   const named = NAMED.test(` ${words.slice(start, end)}`);
+  if (TALK.test(main.slice(clause.start))) return { ...whole, value: 'yes', why: 'nêu tên chuyên đề' };
   const closing = firstHit(CLOSING, main, clause.start);
   if (closing) return { ...closing, value: 'vague', why: 'câu kết dùng chung' };
   const slogan = verbs(SLOGAN, main, start)[0];
@@ -137,19 +89,11 @@ function judgeClause(words: string, folded: string, clause: Hit): Clause {
     return named
       ? { ...whole, value: 'yes', why: 'nêu tên việc' }
       : { ...whole, value: 'vague', why: 'không nêu hành động' };
-  if (first === slogan) {
-    const at = slogan.end + (BETWEEN.exec(main.slice(slogan.end))?.[0].length ?? 0);
-    if (firstHit(FIRM, main, at)?.start === at && firmAct(main, verbs(ACT, main, at)))
-      return { ...whole, value: 'yes', why: 'nêu việc làm' };
-    // Far into the clause it is not the work that is wished for: something unknown stands before it.
-    const aside = slogan.start - start > 40;
-    const spent = named || aside || firstHit(ACT, main, at)?.start === at || firstHit(SOFT, main, at)?.start === at;
-    return spent
-      ? { ...whole, value: 'vague', why: 'mong muốn, chưa thành việc kiểm tra được' }
-      : { ...whole, value: 'no', why: 'khẩu hiệu, không có gì kiểm tra được' };
-  }
-  const passes = firstHit(PASSING, main, first.start)?.start === first.start;
-  if (first === soft && !passes)
+  if (first === slogan) return judgeWish(folded, slogan, whole, named);
+  const next = afterVerb(main, first);
+  const passes =
+    firstHit(PASSING, main, first.start)?.start === first.start && firstHit(SOFT, main, next)?.start !== next;
+  if (!passes && firstHit(SOFT, main, first.start)?.start === first.start)
     return named
       ? { ...whole, value: 'yes', why: 'nêu việc làm có đối tượng cụ thể' }
       : { ...whole, value: 'vague', why: 'việc không có kết quả kiểm tra được' };

@@ -38,13 +38,19 @@ export function figure(folded: string): Hit | null {
 }
 
 const OPEN = boundary('các|những|mọi|nhiều|một số', 'u');
+/** Before the verb: the making is another body's, or it is only looked at: “kiến nghị sửa đổi …”, “rà soát việc lập …”. */
+const OTHERS =
+  /(?<![\p{L}\p{M}])(?:kiến nghị(?:\s[^,;.]{0,40})?|(?:rà soát|kiểm tra|giám sát|thanh tra|đánh giá|theo dõi|đôn đốc|hướng dẫn)[^;.]{0,40}\sviệc(?:\s[^;.]{0,30})?)[\s,]*$/u;
 const EMPTY =
-  /^(?:\s*[,;.:)]|\s*$|\s+(?:và|hoặc|để|nhằm|này|theo|trên|của|được|cho|từ|đã)(?![\p{L}\p{M}])|\s+(?:tổ chức|triển khai)?\s*thực hiện(?:\s|$))/u;
+  /^(?:\s*[,;.:)]|\s*$|\s+(?:và|hoặc|để|nhằm|này|theo|trên|của|được|cho|từ|đã)(?![\p{L}\p{M}])|\s+(?:tổ chức|triển khai)?\s*thực hiện(?:\s*$|\s*[,;.]|\s+(?:tại|ở|trên|theo|kế hoạch|nhiệm vụ|các nhiệm vụ|phù hợp|đạt|có|và|đảm bảo|bảo đảm)(?![\p{L}\p{M}])))/u;
 /** Between verb and product: further verbs, quantities, the body that signs; not the place where the product already stands. */
 const ELSEWHERE = boundary('theo|tại|trong|thuộc|nêu|căn cứ|về', 'u');
 
 /** Words that a plan is said to be and that do not say what it is about. */
 const ADJECTIVES = /^\s+(?:cụ thể|chi tiết|riêng|phù hợp|hằng năm|hàng năm)(?=[\s,;.]|$)/u;
+/** “kế hoạch và tổ chức thực hiện các hoạt động …”: a plan of what is carried out. */
+const CARRIED_OUT =
+  /^\s+và\s+(?:đẩy mạnh\s+)?(?:tổ chức\s+)?(?:triển khai\s+|thực hiện\s+){1,2}(?:có hiệu quả\s+|hiệu quả\s+|tốt\s+)?(?!theo|đạt|đảm bảo|bảo đảm|nhiệm vụ|kế hoạch|tại|ở|trên|các nhiệm vụ|có|hiệu quả)(?=\p{L}+\s+\p{L}+)/u;
 /** Syllables that make another word of a one-syllable verb: “chương trình”, “đào tạo”, “các cấp”. */
 const COMPOUND =
   /(?<![\p{L}\p{M}])(?:chương|công|quá|quy|lộ|giáo|hành|tiến|thuyết|đào|sáng|cải|chế|các|cung|nâng|sơ|trung|cao|cơ|phân|thành|độc|quốc|mọi|tỉnh|cán)\s$/u;
@@ -58,7 +64,7 @@ function isMade(folded: string, hit: Hit): boolean {
   const verb = [...clause.matchAll(MAKES)]
     .filter((m) => m[0].includes(' ') || !COMPOUND.test(clause.slice(0, m.index)))
     .at(-1);
-  if (!verb) return false;
+  if (!verb || OTHERS.test(clause.slice(0, verb.index))) return false;
   const between = clause.slice(verb.index + verb[0].length);
   const words = between.trim().split(/\s+/u).filter(Boolean);
   if (firstHit(VERB_TOO, folded, hit.start)?.start === hit.start) return words.length <= 2 && !between.includes(',');
@@ -73,7 +79,7 @@ function product(folded: string): Hit | null {
     if (!hit) return null;
     at = hit.end;
     if (!isMade(folded, hit)) continue;
-    const rest = folded.slice(hit.end).replace(ADJECTIVES, '');
+    const rest = folded.slice(hit.end).replace(ADJECTIVES, '').replace(CARRIED_OUT, ' ');
     const self = firstHit(SELF, folded, hit.start);
     if (EMPTY.test(rest) && self?.start !== hit.start) continue;
     const next = /^(?:\s+[^\s,;.:()]+){1,5}/u.exec(rest);

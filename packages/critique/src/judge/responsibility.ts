@@ -9,10 +9,14 @@ const OPENER = phrasePattern(CLASS_OPENERS);
 const MARK = phrasePattern(CLASS_MARKS);
 /** Authorities of one level: each of them is meant and knows it (“UBND các xã, phường”), though none is named. */
 const LEVEL =
-  /^(?:các\s+)?(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|đảng ủy|ban công tác mặt trận|mttq|ủy ban mttq)\s+(?:các\s+|cấp\s+)?(?:xã|phường|thôn|đặc khu|huyện|thị trấn|tỉnh|khu)/u;
+  /^(?:các\s+|chủ tịch\s+)?(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|đảng ủy|ban công tác mặt trận|mttq|ủy ban mttq)\s+(?:các\s+|cấp\s+)?(?:xã|phường|thôn|đặc khu|huyện|thị trấn|tỉnh|khu)/u;
 /** A list that names them: “các trường tại Phụ lục I”. */
 const LISTED = /(?:phụ lục|danh sách|sau đây)/u;
 const POST = boundary('đồng chí|đ/c|ông|bà|trưởng|phó|giám đốc|chủ tịch|bí thư|hiệu trưởng|chánh', 'u');
+
+/** Heads of a class: “Giám đốc các sở”, “Thủ trưởng các cơ quan”. */
+const HEADS =
+  /^(?:giám đốc|thủ trưởng|người đứng đầu|lãnh đạo|bí thư|trưởng|cán bộ|công chức)\s+(?:các|những|từng|mỗi)\s/u;
 
 type Naming = 'named' | 'level' | 'class';
 
@@ -21,6 +25,7 @@ export function namingOf(name: string): Naming {
   const folded = fold(name).trim();
   if (LISTED.test(folded)) return 'named';
   if (LEVEL.test(folded)) return 'level';
+  if (HEADS.test(folded)) return 'class';
   const opener = firstHit(OPENER, folded);
   if (opener?.start === 0)
     return POST.test(folded.split(' ').slice(0, 5).join(' ')) && !firstHit(MARK, folded) ? 'named' : 'class';

@@ -18,6 +18,10 @@ const CASES =
 const BY =
   /(?<!(?:công|cân|văn|thăng|đồng|mặt|tấm|cấp|tặng)\s)(?<![\p{L}\p{M}])bằng\s(?!(?:khen|cấp|chứng|lái|nhau|hoặc|không|được|mọi|nhiều|các|những|tốt nghiệp|đại học|số|tổng|mức|ít nhất|\d))[\p{L}\p{M}]{2,}(?:\s[\p{L}\p{M}]+){0,5}/gu;
 
+/** What is adopted at a meeting is no means: “thông qua chương trình; …”. */
+const ADOPTED =
+  /^thông\s+qua\s+(?:nghị quyết|chương trình|biên bản|báo cáo|danh sách|quy chế|dự thảo|nội dung|kế hoạch)(?:\s+(?:làm việc|hội nghị|công tác|đại hội))?\s*(?:[,;.]|$)/u;
+
 /** A word of means that something follows, and something that says how. */
 function means(folded: string): Hit | null {
   const step = firstHit(CHANNEL, folded) ?? firstHit(CASES, folded) ?? firstHit(BY, folded);
@@ -26,6 +30,7 @@ function means(folded: string): Hit | null {
     const hit = firstHit(MEANS, folded, at);
     if (!hit) return null;
     at = hit.end;
+    if (ADOPTED.test(folded.slice(hit.start))) continue;
     const empty = firstHit(EMPTY, folded, hit.start);
     if (empty && empty.start <= hit.end + 3) {
       // “bằng các hình thức phù hợp như: …” goes on to name them.

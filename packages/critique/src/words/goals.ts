@@ -22,7 +22,7 @@ export const PRODUCTS: readonly PhraseGroup[] = [
       dữ liệu; bản đồ; quy hoạch; chiến lược; khung kiến trúc; kịch bản; chuyên trang; chuyên mục; phóng sự; tờ
       rơi; pa nô; áp phích; video; bộ tài liệu; bảng tổng hợp; biểu mẫu; mã nguồn; kỷ yếu; bằng khen; giấy khen;
       lịch tiếp công dân; mô hình; bộ câu hỏi; phiếu khảo sát; từ điển; lộ trình; thuyết minh; bản cam kết; hệ
-      thống phần mềm; đường link; bản tin; sơ đồ; thiết kế`),
+      thống phần mềm; đường link; bản tin; sơ đồ; thiết kế; cơ chế; chính sách; quy chuẩn; tiêu chuẩn; nền tảng`),
   },
 ];
 
@@ -54,7 +54,7 @@ export const MAKING: readonly PhraseGroup[] = [
       xây dựng; ban hành; lập; trình; trình ký; soạn thảo; biên soạn; hoàn thiện; hoàn chỉnh; sửa đổi; in ấn; in;
       cấp; thiết lập; tham mưu; phê duyệt; ký kết; công bố; phát hành; gửi; chuẩn bị; viết; tạo; tạo lập; thiết
       kế; cài đặt; xuất bản; đề xuất; tổng hợp; bổ sung; chuyển giao; cung cấp; nghiệm thu; cập nhật; dự thảo; sản
-      xuất; ra mắt; vận hành`),
+      xuất; ra mắt; vận hành; nộp`),
   },
 ];
 

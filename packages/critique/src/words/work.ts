@@ -10,7 +10,8 @@ export const SLOGANS: readonly PhraseGroup[] = [
     source: AIMS,
     phrases: list(`
       tăng cường; đẩy mạnh; nâng cao; phát huy; chú trọng; quan tâm; thúc đẩy; củng cố; giữ vững; không ngừng;
-      phấn đấu; quyết tâm; nêu cao; đề cao; tạo chuyển biến; tạo sự chuyển biến; tạo điều kiện; góp phần; khơi
+      phấn đấu; quyết tâm; nêu cao; đề cao; tạo chuyển biến; tạo sự chuyển biến; tạo sự đồng thuận; tạo đồng
+      thuận; tạo sự thống nhất; tạo khí thế; tạo động lực; tạo tiền đề; tạo bước đột phá; tạo điều kiện; góp phần; khơi
       dậy; khắc phục tình trạng; làm tốt; thực hiện tốt; thực hiện có hiệu quả; thực hiện hiệu quả; thực hiện
       nghiêm; thực hiện nghiêm túc; triển khai có hiệu quả; chấp hành nghiêm; bảo đảm; đảm bảo; siết chặt; khai
       thác hiệu quả; sử dụng hiệu quả; coi trọng; gắn với; khuyến khích; tranh thủ; quyết liệt; xác định rõ; nhận
@@ -83,7 +84,7 @@ export const PASSING_ACTS: readonly PhraseGroup[] = [
     source: TASKS,
     phrases: list(`
       phối hợp; chỉ đạo; lãnh đạo; theo dõi; đôn đốc; kiểm tra, đôn đốc; đôn đốc, kiểm tra; hướng dẫn,
-      đôn đốc; hướng dẫn, kiểm tra; chịu trách nhiệm; giúp; tham mưu`),
+      đôn đốc; hướng dẫn, kiểm tra; chịu trách nhiệm; giúp; tham mưu; nghiên cứu`),
   },
 ];
 
@@ -94,7 +95,7 @@ export const CLOSING_LINES: readonly PhraseGroup[] = [
     phrases: list(`
       nếu có khó khăn; nếu có vướng mắc; nếu có phát sinh; nếu phát sinh khó khăn; có khó khăn, vướng mắc; nếu gặp
       khó khăn; những khó khăn, vướng mắc; nếu có vấn đề phát sinh; nếu có nội dung vướng mắc; cần điều chỉnh, bổ
-      sung`),
+      sung; trường hợp vượt thẩm quyền; trường hợp vượt quá thẩm quyền`),
   },
 ];
 
@@ -128,5 +129,13 @@ export const GENERIC_OBJECTS: readonly PhraseGroup[] = [
       đạo; công tác quản lý; công tác kiểm tra; các giải pháp; các biện pháp; đồng bộ các giải pháp; các hoạt
       động; các phong trào; trách nhiệm của mình; kết quả thực hiện theo quy định; các quy định của pháp luật; quy
       định của pháp luật; các văn bản chỉ đạo; các chỉ tiêu được giao; chính sách của đảng`),
+  },
+];
+
+/** Parts of a programme that need no object: the whole meeting is one. */
+export const WHOLE_ACTS: readonly PhraseGroup[] = [
+  {
+    source: 'chương trình hội nghị, buổi lễ',
+    phrases: list('ổn định tổ chức; khai mạc; bế mạc; điểm danh; giải lao; chào cờ'),
   },
 ];

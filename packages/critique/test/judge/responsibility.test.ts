@@ -22,6 +22,9 @@ describe('judgeResponsibility', () => {
     ['vague', ['các sở, ban, ngành', 'UBND các xã, phường']],
     ['vague', ['các cơ quan phối hợp']],
     ['vague', ['các cơ sở giáo dục trên địa bàn']],
+    ['yes', ['Chủ tịch Ủy ban nhân dân các xã, phường']],
+    ['vague', ['Giám đốc các Sở']],
+    ['vague', ['lãnh đạo các phòng', 'các đơn vị liên quan']],
     ['no', []],
   ])('%s: %j', (value, lead) => {
     expect(valueFor({ text: 'Rà soát danh sách.', lead }, 'responsibility')).toBe(value);
