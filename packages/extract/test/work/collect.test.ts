@@ -160,6 +160,11 @@ describe('what stands under a lead-in or a heading that names an owner', () => {
 });
 
 describe('what is no work', () => {
+  test('where the document itself is sent', () => {
+    expect(
+      collect(['IV. TỔ CHỨC THỰC HIỆN', '  3. Kế hoạch này gửi Đảng ủy Khối để thẩm định và phổ biến đến các chi bộ.']),
+    ).toEqual([]);
+  });
   test('provisions of a law that are quoted over several paragraphs', () => {
     expect(
       collect([
