@@ -40,7 +40,8 @@ export async function loadGraphileWorker(): Promise<typeof import('graphile-work
 const CONNECT_MS = 10_000;
 
 /**
- * Connections to the database at `url`, which see the ledger's tables by their bare names.
+ * Connections to the database at `url`, which see the ledger's tables by their bare names and do not wait for the disk: who
+ * enters something asks for that.
  *
  * @param most  connections at a time
  * @throws DondocError `ledger/unavailable` where `pg` is not installed or the address is none
@@ -55,7 +56,7 @@ export async function connect(url: string, most: number): Promise<Pool> {
     );
   const address = new URL(url);
   const options = address.searchParams.get('options') ?? '';
-  address.searchParams.set('options', `${options} -c search_path=${SCHEMA}`.trim());
+  address.searchParams.set('options', `${options} -c search_path=${SCHEMA} -c synchronous_commit=off`.trim());
   const pool = new pg.Pool({
     connectionString: address.href,
     max: most,
@@ -63,7 +64,9 @@ export async function connect(url: string, most: number): Promise<Pool> {
     keepAlive: true,
     application_name: 'dondoc',
   });
-  // A connection that breaks while nobody uses it: whoever takes the next one is told, if that breaks too.
+  // A connection that breaks fails what is asked over it, and whoever takes it next: nobody has to be told apart from that, and an
+  // event that nobody hears would end the program.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -36,6 +36,10 @@ export const sqlOf = (client: ClientBase): Sql => ({
   run: async (text, values = []) => (await client.query(withNumbers(text), [...values])).rowCount ?? 0,
 });
 
+// Connections of the pool commit without waiting for the disk, which is enough for taking up jobs: what a crash forgets is taken
+// up again. What is entered into the ledger waits.
+const BEGIN = 'BEGIN; SET LOCAL synchronous_commit = on';
+
 /** How often a transaction begins again after it met another. */
 const TRIES = 5;
 
@@ -86,7 +90,7 @@ export class PostgresStore implements Store {
 
   async #transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     return this.#with(async (client) => {
-      await client.query('BEGIN');
+      await client.query(BEGIN);
       const result = await work(sqlOf(client));
       await client.query('COMMIT');
       return result;
