@@ -9,7 +9,7 @@ async function load(): Promise<LanguageModel> {
   );
 }
 
-/** The packaged model, read on the first call (some 30 ms) and kept. Rejects where the package's data file is missing or damaged. */
+/** The packaged model, read on the first call (some tenths of a second) and kept. Rejects where the package's data file is missing or damaged. */
 export function loadLanguageModel(): Promise<LanguageModel> {
   loading ??= load();
   return loading;
