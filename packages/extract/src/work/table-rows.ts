@@ -14,6 +14,8 @@ export interface WorkRow {
 }
 
 const NUMBER = /^\s*(\d+(?:\.\d+)*|[ivxlc]+|[a-zđ])\s*[.)]?\s*$/iu;
+/** Columns numbered under the head: "(1) | (2) | (3)". */
+const COLUMN_NUMBER = /^\s*\(?\d{1,2}\)?\s*$/u;
 const ROMAN = /^\s*(?:[IVXLC]+|[A-HĐ])\s*[.)]?\s*$/u;
 
 const trimmed = (cell: CellView): Span => {
@@ -37,7 +39,8 @@ export function workRows(text: string, table: TableView, columns: Columns): Work
     const index = columns.roles.indexOf('index');
     const label = index >= 0 ? (row.byColumn[index]?.text ?? '') : '';
     const content = row.byColumn[columns.content];
-    const others = own.filter((c) => c.column !== index && !NUMBER.test(c.text));
+    if (own.length > 1 && own.every((c) => COLUMN_NUMBER.test(c.text))) continue;
+    const others = own.filter((c) => (c.column !== index || c.colspan > 1) && !NUMBER.test(c.text));
     const group = others.length === 1 && others[0] ? others[0] : null;
     const wide = group !== null && (group.colspan > 2 || group.column !== columns.content);
     if (

@@ -227,6 +227,7 @@ describe('labelled lines and tables', () => {
         {
           table: [
             ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian'],
+            ['(1)', '(2)', '(3)', '(4)', '(5)'],
             ['I', 'CẢI CÁCH THỂ CHẾ', '', '', ''],
             ['1', 'Ban hành quy chế làm việc', 'Văn phòng', 'Các phòng', 'Quý I'],
             ['2', 'Rà soát văn bản', 'Thanh tra, Phòng Tổng hợp', '', 'Quý II'],
