@@ -39,9 +39,11 @@ function linesToReadAgain(part: PagePart, words: readonly EngineWord[]): { line:
   const found = part.region.lines
     .filter((l) => heightOf(l.at) > 0.55 * usual && heightOf(l.at) < 1.8 * usual)
     .map((line) => ({ line, had: words.filter((w) => holdsMiddle(line.at, w.box) || holdsMiddle(w.box, line.at)) }))
-    .filter(
-      ({ had: [word, ...more] }) => !word || (more.length === 0 && word.text.length < 3 && word.confidence < SURE),
-    );
+    .filter(({ had: [word, ...more] }) => {
+      if (!word) return true;
+      const unsure = word.confidence < SURE || !/[\p{L}\p{N}+–-]/u.test(word.text);
+      return more.length === 0 && word.text.length < 3 && unsure;
+    });
   return found.length > MOST_AGAIN ? [] : found;
 }
 
