@@ -29,7 +29,7 @@ export const figuresOf = (parts) =>
 
 function partSection(part, { rows, misses, failures }) {
   const scans = part === 'scans' || part === 'vietadmin';
-  const head = scans ? ['trang · page', 'CER %', 'WER %', 'từ · words %', 's'] : ['', 'P %', 'R %', 'F1 / đúng %', 'n'];
+  const head = scans ? ['trang · page', 'CER %', 'WER %', 'từ · words %'] : ['', 'P %', 'R %', 'F1 / đúng %', 'n'];
   const width = head.length;
   const missed = misses.map(([kind, n]) => [kind, n]);
   return [
