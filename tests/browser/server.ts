@@ -30,6 +30,7 @@ export async function testServer(token: string | null = null): Promise<TestServe
   const suppressions = await SuppressionsFile.open(join(folder, 'dondoc-suppressions.json'));
   const faults: unknown[] = [];
   const onFault = (error: unknown): void => void faults.push(error);
+  const register = new Register(ledger);
   const readings: Readings = new Readings(
     fileReader({
       engine: null,
@@ -37,6 +38,7 @@ export async function testServer(token: string | null = null): Promise<TestServe
       rules: await loadRuleSet(),
       settings: {},
       onFault,
+      onRecorded: () => register.changed(),
       reading: (id) => readings.get(id),
       keep: async ({ name, bytes, sha256 }) => {
         const place = join(folder, sha256.slice(0, 16));
@@ -50,7 +52,7 @@ export async function testServer(token: string | null = null): Promise<TestServe
   const app = createApp({
     guard: createGuard(token),
     ledger,
-    register: new Register(ledger),
+    register,
     readings,
     suppressions,
     onFault,

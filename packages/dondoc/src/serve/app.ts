@@ -66,9 +66,9 @@ async function knownTasks(ledger: Ledger, result: DirectiveResult): Promise<read
   return followedTasks(result).map(({ id }) => (there.has(id) ? id : ''));
 }
 
-function addReadings(app: Hono, { guard, ledger, readings, suppressions }: AppParts): void {
+function addReadings(app: Hono, { guard, ledger, register, readings, suppressions }: AppParts): void {
   const home = async (refused: string | null = null): Promise<string> =>
-    homePage(readings.all(), await ledger.documents({ standing: 'read', newest: true }), guard.form, refused);
+    homePage(readings.all(), await register.documents(), guard.form, refused);
   app.get('/', async (c) => c.html(await home()));
 
   const limit = bodyLimit({
@@ -172,7 +172,7 @@ function addReadings(app: Hono, { guard, ledger, readings, suppressions }: AppPa
   });
 }
 
-function addRegister(app: Hono, { guard, ledger, register }: AppParts): void {
+function addRegister(app: Hono, { guard, register }: AppParts): void {
   app.get('/tasks', async (c) => {
     const [text, owner, state] = ['text', 'owner', 'state'].map((n) =>
       (c.req.query(n) ?? '').normalize('NFC').trim().slice(0, 200),
@@ -180,7 +180,7 @@ function addRegister(app: Hono, { guard, ledger, register }: AppParts): void {
     const overdue = c.req.query('overdue') === '1';
     const known = TASK_STATES.find((s) => s === state);
     const hasWords = (t: string): boolean => /[\p{L}\p{N}]/u.test(t);
-    const found = await ledger.tasks({
+    const found = await register.tasks({
       ...(hasWords(text) ? { text } : {}),
       ...(hasWords(owner) ? { owner } : {}),
       ...(known ? { states: [known] } : {}),

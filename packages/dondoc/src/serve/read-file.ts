@@ -19,6 +19,7 @@ export interface ReaderParts {
   readonly reading: (id: string) => Reading | undefined;
   /** Keeps the file of a reading; answers its path. */
   readonly keep: (reading: Reading) => Promise<string>;
+  readonly onRecorded: () => void;
   readonly onFault: (error: unknown) => void;
   readonly signal?: AbortSignal;
 }
@@ -57,6 +58,7 @@ export function fileReader(parts: ReaderParts): ReadFile {
         // The register notes where the file lies; what people see has its name alone.
         const path = await parts.keep(reading);
         await ledger.record({ ...result, source: { ...result.source, path } });
+        parts.onRecorded();
       }
       return { kind: 'directive', result, document, view: await documentView(input, document, view) };
     }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Ledger, LedgerChange, LedgerTask, TaskState } from '@dondoc/ledger';
+import type { Ledger, LedgerChange, LedgerDocument, LedgerTask, TaskFilter, TaskState } from '@dondoc/ledger';
 import type { IsoDate } from '@dondoc/model';
 import type { OwnerBoard } from './pages/tasks.js';
+import { SharedAnswers } from './shared-answers.js';
 
 /** What somebody enters about a task; what is left out stays. */
 export interface TaskEntry {
@@ -32,9 +33,14 @@ export const today = (): IsoDate =>
 
 const SHOWN_PER_OWNER = 10;
 
+// How old an answer may be where another program changed the register; entries made here are seen at once.
+const SEARCH_MS = 2000;
+const BOARD_MS = 30_000;
+
 /** The register as the pages use it: entries of several people come one after the other, and none overwrites another unseen. */
 export class Register {
   private chain: Promise<unknown> = Promise.resolve();
+  private readonly answers = new SharedAnswers();
 
   constructor(private readonly ledger: Ledger) {}
 
@@ -53,16 +59,38 @@ export class Register {
       if (assignee !== undefined && assignee !== (task.assignee ?? ''))
         await this.ledger.assign(id, assignee || null, by);
       if (note !== undefined && note !== (task.note ?? '')) await this.ledger.annotate(id, note, by);
+      this.answers.clear();
       return true;
     });
     this.chain = work.catch(() => undefined);
     return work;
   }
 
+  /** Forgets what was worked out: a document has come in. */
+  changed(): void {
+    this.answers.clear();
+  }
+
+  tasks(filter: TaskFilter): Promise<readonly LedgerTask[]> {
+    return this.answers.get(`tasks ${JSON.stringify(filter)}`, SEARCH_MS, () => this.ledger.tasks(filter));
+  }
+
+  /** Documents that a plan can be held against. */
+  documents(): Promise<readonly LedgerDocument[]> {
+    return this.answers.get('documents', SEARCH_MS, () => this.ledger.documents({ standing: 'read', newest: true }));
+  }
+
   /** What is overdue, by leading body. */
-  async overdue(asOf: IsoDate): Promise<readonly OwnerBoard[]> {
+  overdue(asOf: IsoDate): Promise<readonly OwnerBoard[]> {
+    return this.answers.get(`overdue ${asOf}`, BOARD_MS, () => this.board(asOf));
+  }
+
+  private async board(asOf: IsoDate): Promise<readonly OwnerBoard[]> {
     const boards = new Map<string, { owner: string; count: number; oldest: IsoDate; tasks: LedgerTask[] }>();
+    let seen = 0;
     for await (const task of this.ledger.eachTask({ overdueAsOf: asOf })) {
+      // Other readers are answered meanwhile.
+      if (++seen % 500 === 0) await new Promise(setImmediate);
       const names = task.task.lead.length > 0 ? task.task.lead.map((o) => o.name) : [''];
       for (const owner of new Set(names)) {
         const due = task.due ?? asOf;

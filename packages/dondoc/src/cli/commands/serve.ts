@@ -56,14 +56,25 @@ export async function serve(options: ServeOptions, { controller }: Run): Promise
     return join(place, name);
   };
   const { signal } = controller;
+  const register = new Register(ledger);
   const readings: Readings = new Readings(
-    fileReader({ engine, ledger, rules, settings, onFault, signal, keep, reading: (id) => readings.get(id) }),
+    fileReader({
+      engine,
+      ledger,
+      rules,
+      settings,
+      onFault,
+      signal,
+      keep,
+      onRecorded: () => register.changed(),
+      reading: (id) => readings.get(id),
+    }),
     onFault,
   );
   const token = options.token ?? (LOOPBACK.has(options.host) ? null : randomBytes(24).toString('base64url'));
   const guard = createGuard(token);
   try {
-    const app = createApp({ guard, ledger, register: new Register(ledger), readings, suppressions, onFault });
+    const app = createApp({ guard, ledger, register, readings, suppressions, onFault });
     const server = await startServer(app, options.host, options.port);
     const name = options.host.includes(':') ? `[${options.host}]` : options.host;
     say(
