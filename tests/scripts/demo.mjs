@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import {
   createEngine,
   critiqueDocument,
+  documentView,
   loadRuleSet,
   readDocument,
   scanDocument,
@@ -49,9 +50,11 @@ async function readAll() {
       // The directive and the scanned plan are recognised side by side; both plans are held against the one reading of it.
       const plan = readDocument(path, options);
       const against = await directive;
-      return [name, await critiqueDocument(await plan, { ...options, rules, against })];
+      const [document, view] = [await plan, await documentView(path, await plan)];
+      return [name, await critiqueDocument(document, { ...options, rules, against }), view];
     });
-    return [await scanDocument(await directive), await Promise.all(critiques)];
+    const read = await directive;
+    return [await scanDocument(read), await documentView(DIRECTIVE, read), await Promise.all(critiques)];
   } finally {
     await engine.close();
   }
@@ -65,13 +68,14 @@ function leave(name, content) {
 }
 
 say('bắt đầu: một văn bản giao việc (bản quét), hai kế hoạch (bản quét và Word)');
-const [scan, critiques] = await readAll();
+const [scan, view, critiques] = await readAll();
 mkdirSync(join(root, 'out'), { recursive: true });
-leave('ket-luan.html', directiveHtml([scan]));
+leave('ket-luan.html', directiveHtml([scan], { views: [view] }));
 leave('ket-luan.xlsx', await directiveXlsx([scan]));
 leave('ket-luan.json', toJson([scan]));
-for (const [name, result] of critiques) {
-  leave(`${name}.html`, critiqueHtml([result]));
+const against = { result: scan, ...(view ? { view } : {}) };
+for (const [name, result, own] of critiques) {
+  leave(`${name}.html`, critiqueHtml([result], { views: [own], against }));
   leave(`${name}.xlsx`, await critiqueXlsx([result]));
   leave(`${name}.json`, toJson([result]));
 }

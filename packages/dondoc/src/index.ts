@@ -18,6 +18,7 @@ export { toDirectiveResult } from './scan/directive-result.js';
 export { scanDocument } from './scan/scan-document.js';
 export { type ReadSettings, readSettings } from './settings/read-settings.js';
 export { FAIL_LEVELS, type FailOn, type Settings } from './settings/settings.js';
+export { documentView, type ViewOptions } from './view/document-view.js';
 export { type DocumentBlock, type DocumentCell, type DocumentJson, readJson } from './write/read-json.js';
 export { readMarkdown } from './write/read-markdown.js';
 export { readText } from './write/read-text.js';

@@ -10,6 +10,7 @@ test('the public surface', async () => {
     'ReaderBroke',
     'createEngine',
     'critiqueDocument',
+    'documentView',
     'loadRuleSet',
     'openLedger',
     'packagedPacks',
