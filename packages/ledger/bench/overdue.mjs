@@ -12,7 +12,7 @@ const tasks = Number(process.argv[2] ?? 1_000_000);
 const server = process.argv[3];
 const MOST_MS = 100;
 const PER_DOCUMENT = 10;
-/** Of all tasks one in a thousand is overdue: the others are done, or due later. */
+/** Of all tasks one in two thousand is overdue: the others are done, or due later. */
 const FILTER = { overdueAsOf: '2026-03-16' };
 
 const text = 'Giao Sở Y tế báo cáo kết quả trước ngày 15/3/2026.';
@@ -34,9 +34,9 @@ const fill = (series) => `
     SELECT CAST(n AS TEXT), CAST(n AS TEXT) || '/CT', CAST(n AS TEXT) || '.pdf', 'pdf', 1, 'ok', '${header}', '{}', '[]', '' FROM ${series(tasks / PER_DOCUMENT)};
   INSERT INTO tasks (id, document, place, task, due, owner_words, words, tokens, state)
     SELECT CAST(n AS TEXT), (n - 1) / ${PER_DOCUMENT} + 1, n % ${PER_DOCUMENT}, '${task}',
-      CASE WHEN n % 1000 = 0 OR n % 3 = 0 THEN '2026-03-15' ELSE '2027-06-30' END,
+      CASE WHEN n % 2000 = 0 OR n % 3 = 0 THEN '2026-03-15' ELSE '2027-06-30' END,
       ' so y te ', ' giao so y te bao cao ket qua ', 'giao so y te bao cao ket qua §so §y §te',
-      CASE WHEN n % 1000 = 0 THEN 'todo' WHEN n % 3 = 0 THEN 'done' ELSE 'todo' END
+      CASE WHEN n % 2000 = 0 THEN 'todo' WHEN n % 3 = 0 THEN 'done' ELSE 'todo' END
     FROM ${series(tasks)};`;
 
 async function listed(url) {

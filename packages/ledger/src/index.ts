@@ -17,6 +17,7 @@ export {
 } from './entries.js';
 export type { Breakdown, Ledger } from './ledger.js';
 export { openLedger } from './open-ledger.js';
+export { isPassing } from './postgres/trouble.js';
 export {
   MOST_TRIES,
   type Read,

@@ -8,6 +8,7 @@ test('the public surface', () => {
     'ReaderBroke',
     'STANDINGS',
     'TASK_STATES',
+    'isPassing',
     'openLedger',
     'settle',
     'taskIds',

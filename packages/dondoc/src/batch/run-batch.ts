@@ -7,6 +7,7 @@ import { failedDirective } from '../scan/directive-result.js';
 import { hashFile } from './hash-file.js';
 import { known, type Outcome, outcomeOf, settledOutcome } from './outcome.js';
 import type { Outputs } from './outputs.js';
+import { type Patience, patiently } from './patience.js';
 import type { Reader } from './reader.js';
 import { alreadyKnown, type Desk, queuedJob, takeDocument, unreadable } from './take-document.js';
 
@@ -61,14 +62,15 @@ export async function runBatch(folder: string, options: BatchOptions): Promise<r
     else tell(at, await takeDocument({ path, sha256 }, desk));
   }
 
+  const patience: Patience = (work) => patiently(work, signal, options.onTrouble);
   let next = 0;
   const failure = new AbortController();
   const lane = async (): Promise<void> => {
     for (let at = next++; at < found.length && !failure.signal.aborted; at = next++) {
       signal.throwIfAborted();
       const file = found[at];
-      if (file) await one(at, file.path, file.error);
-      if (ledger.queue && queued.length >= HANDFUL) await handOver(ledger.queue, queued, waiting);
+      if (file) await patience(() => one(at, file.path, file.error));
+      if (queued.length >= HANDFUL) await handOver(ledger.queue, queued, waiting, patience);
     }
   };
   const waiting = new Map<string, { readonly at: number; readonly path: string }>();
@@ -81,7 +83,7 @@ export async function runBatch(folder: string, options: BatchOptions): Promise<r
   await Promise.all(lanes);
   if (failure.signal.aborted) throw failure.signal.reason;
   if (!ledger.queue) return outcomes;
-  await handOver(ledger.queue, queued, waiting);
+  await handOver(ledger.queue, queued, waiting, patience);
   if (!options.queueOnly) await workOff(ledger.queue, waiting, desk, options, tell);
   return outcomes.filter(Boolean);
 }
@@ -90,13 +92,14 @@ export async function runBatch(folder: string, options: BatchOptions): Promise<r
 const HANDFUL = 100;
 
 async function handOver(
-  queue: WorkQueue,
+  queue: WorkQueue | null,
   queued: (readonly [at: number, job: ReadJob])[],
   waiting: Map<string, { readonly at: number; readonly path: string }>,
+  patience: Patience,
 ): Promise<void> {
   const some = queued.splice(0);
-  if (some.length === 0) return;
-  await queue.add(some.map(([, job]) => job));
+  if (some.length === 0 || !queue) return;
+  await patience(() => queue.add(some.map(([, job]) => job)));
   for (const [at, { sha256, path }] of some) waiting.set(sha256, { at, path });
 }
 
@@ -108,12 +111,13 @@ async function workOff(
   options: BatchOptions,
   tell: (at: number, outcome: Outcome) => void,
 ): Promise<void> {
+  const patience: Patience = (work) => patiently(work, signal, options.onTrouble);
   let telling = Promise.resolve();
   const settle = async (sha256: string, outcome: Outcome): Promise<void> => {
     const place = waiting.get(sha256);
-    if (!place || !waiting.delete(sha256)) return;
+    if (!place) return;
     if (outcome.status !== 'quarantined' && outcome.status !== 'failed') await outputs?.complete(sha256, ledger);
-    tell(place.at, { ...outcome, path: place.path });
+    if (waiting.delete(sha256)) tell(place.at, { ...outcome, path: place.path });
   };
   await queue.work({
     read: reader.read,
@@ -122,7 +126,7 @@ async function workOff(
     ...(options.onTrouble ? { onTrouble: options.onTrouble } : {}),
     onSettled: (settled) => {
       if (settled.kind === 'broken') return;
-      telling = telling.then(() => settle(settled.job.sha256, settledOutcome(settled)));
+      telling = telling.then(() => patience(() => settle(settled.job.sha256, settledOutcome(settled))));
       // Whoever waits for it is told of a failure.
       telling.catch(() => undefined);
     },

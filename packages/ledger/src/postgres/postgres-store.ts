@@ -15,25 +15,33 @@ const DIALECT: Dialect = {
 /** Tokens as an array's text: they are letters and digits, quotes keep `null` a word. */
 const arrayOf = (tokens: readonly string[]): string => `{${tokens.map((t) => `"${t}"`).join(',')}}`;
 
-const numbered = new Map<string, string>();
-const TEXTS = 1000;
+interface Prepared {
+  readonly text: string;
+  /** Under which the server keeps the plan; the first statements have one, those with many rows of values may not. */
+  readonly name?: string;
+}
+
+const statements = new Map<string, Prepared>();
+const NAMED = 100;
+const KEPT = 1000;
 
 /** `?` as `$1`, `$2`, …; no statement has a question mark that is none. */
-function withNumbers(text: string): string {
-  const known = numbered.get(text);
+function prepared(text: string): Prepared {
+  const known = statements.get(text);
   if (known !== undefined) return known;
   let n = 0;
-  const made = text.replace(/\?/gu, () => `$${++n}`);
-  if (numbered.size >= TEXTS) numbered.clear();
-  numbered.set(text, made);
+  const numbered = text.replace(/\?/gu, () => `$${++n}`);
+  if (statements.size >= KEPT) return { text: numbered };
+  const made = { text: numbered, ...(statements.size < NAMED ? { name: `dondoc_${statements.size}` } : {}) };
+  statements.set(text, made);
   return made;
 }
 
 /** Statements over one connection. */
 export const sqlOf = (client: ClientBase): Sql => ({
   all: async <R>(text: string, values: readonly Value[] = []) =>
-    (await client.query(withNumbers(text), [...values])).rows as R[],
-  run: async (text, values = []) => (await client.query(withNumbers(text), [...values])).rowCount ?? 0,
+    (await client.query({ ...prepared(text), values: [...values] })).rows as R[],
+  run: async (text, values = []) => (await client.query({ ...prepared(text), values: [...values] })).rowCount ?? 0,
 });
 
 // Connections of the pool commit without waiting for the disk, which is enough for taking up jobs: what a crash forgets is taken

@@ -75,15 +75,26 @@ export async function storedFile(pool: Pool, sha256: string): Promise<Uint8Array
 }
 
 /**
- * Ends a job of `worker` within the transaction that enters its document. graphile-worker has no call for that: its own comes
- * after the task, in a transaction of its own, and finds nothing left to do (table `_private_jobs` of 0.16).
+ * Ends a job of `worker` within the transaction that enters its document, forgets how often the document broke its reader, and
+ * holds `name` as the dialect's `hold` does: one question to the server instead of three. graphile-worker has no call for the end
+ * of a job: its own comes after the task, in a transaction of its own, and finds nothing left to do (`_private_jobs` of 0.16).
  *
  * @returns false where the job is not this worker's any more: somebody took it for dead, and has the document
  */
-export async function completeJob(sql: Sql, id: string, worker: string): Promise<boolean> {
-  return (
-    (await sql.run('DELETE FROM graphile_worker._private_jobs WHERE id = ? AND locked_by = ?', [id, worker])) === 1
+export async function completeJob(
+  sql: Sql,
+  id: string,
+  worker: string,
+  sha256: string,
+  name: string,
+): Promise<boolean> {
+  const held = await sql.all(
+    `WITH ended AS (DELETE FROM graphile_worker._private_jobs WHERE id = ? AND locked_by = ? RETURNING id),
+          forgiven AS (DELETE FROM attempts WHERE sha256 = ? AND EXISTS (SELECT 1 FROM ended))
+     SELECT pg_advisory_xact_lock(hashtextextended(?, 0)) FROM ended`,
+    [id, worker, sha256, name],
   );
+  return held.length === 1;
 }
 
 /** Puts a job back as if it had never been taken: whoever asks next gets it. */

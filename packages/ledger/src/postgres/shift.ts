@@ -1,11 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { DirectiveResult } from '@dondoc/model';
 import type { JobHelpers, Runner, WorkerEvents } from 'graphile-worker';
 import type { ReadJob, WorkOptions } from '../queue/queue.js';
 import { type Desk, settle } from '../queue/settle.js';
 import { countBreakdown, standingOf } from '../store/documents.js';
-import { quarantineResult, recordResult } from '../store/record.js';
-import type { Sql } from '../store/store.js';
+import { holdName, quarantineResult, recordResult } from '../store/record.js';
+import type { Dialect, Sql } from '../store/store.js';
 import { Alive } from './alive.js';
 import { loadGraphileWorker } from './connection.js';
 import type { PostgresStore } from './postgres-store.js';
@@ -109,7 +110,7 @@ export class Shift {
       if (standing === 'read' || standing === 'quarantined') return;
       const bytes = stored ? await storedFile(this.#store.pool, sha256) : null;
       const asked: ReadJob = { sha256, path, ...(bytes ? { bytes } : {}) };
-      const settled = await settle(asked, read, this.#stop.signal, this.#desk(job.id, worker));
+      const settled = await settle(asked, read, this.#stop.signal, this.#desk(job.id, worker, stored));
       onSettled?.(settled);
       if (settled.kind === 'broken') throw new Error(settled.problem.message);
     } catch (error) {
@@ -121,22 +122,19 @@ export class Shift {
   }
 
   /** Enters what came of a document and ends its job, both or neither. */
-  #desk(id: string, worker: string): Desk {
-    const { dialect } = this.#store;
-    const ending = <T>(work: (sql: Sql) => Promise<T>): Promise<T> =>
+  #desk(id: string, worker: string, stored: boolean): Desk {
+    const ending = <T>(result: DirectiveResult, work: (sql: Sql, dialect: Dialect) => Promise<T>): Promise<T> =>
       this.#store.write(async (sql) => {
-        if (!(await completeJob(sql, id, worker))) throw new JobLost('the job is somebody else’s by now');
-        return work(sql);
+        const { sha256 } = result.source;
+        if (!(await completeJob(sql, id, worker, sha256, holdName(result))))
+          throw new JobLost('the job is somebody else’s by now');
+        if (stored) await sql.run('DELETE FROM stored_files WHERE sha256 = ?', [sha256]);
+        return work(sql, { ...this.#store.dialect, hold: async () => undefined });
       });
     return {
-      record: (result) =>
-        ending(async (sql) => {
-          const recorded = await recordResult(sql, dialect, result, now());
-          await sql.run('DELETE FROM stored_files WHERE sha256 = ?', [result.source.sha256]);
-          return recorded;
-        }),
+      record: (result) => ending(result, (sql, dialect) => recordResult(sql, dialect, result, now())),
       broken: (breakdown) => this.#store.write((sql) => countBreakdown(sql, breakdown, now())),
-      quarantine: (result) => ending((sql) => quarantineResult(sql, dialect, result, now())),
+      quarantine: (result) => ending(result, (sql, dialect) => quarantineResult(sql, dialect, result, now())),
     };
   }
 }

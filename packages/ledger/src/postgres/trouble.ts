@@ -36,9 +36,9 @@ const codeOf = (cause: unknown): string => {
 export const isPassing = (cause: unknown): boolean => {
   const error = cause instanceof DondocError ? cause.cause : cause;
   if (error === null || typeof error !== 'object') return false;
-  return /^(?:ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT|EPIPE|ETIMEDOUT|57P0|08|53300)/u.test(
-    codeOf(error),
-  );
+  // A socket that is not there is a server that is away; any other file is not the ledger's.
+  if (codeOf(error) === 'ENOENT') return cause instanceof DondocError;
+  return /^(?:ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|57P0|08|53300)/u.test(codeOf(error));
 };
 
 /** Two transactions that waited for each other: one of them has to begin again. */

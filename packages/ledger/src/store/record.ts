@@ -39,6 +39,13 @@ async function enterDocument(sql: Sql, result: DirectiveResult, now: string): Pr
   return row.seq;
 }
 
+/** What a result is held by: two versions that come in at the same time must see one another. */
+export const holdName = ({ header, source }: DirectiveResult): string => identityOf(header) ?? source.sha256;
+
+/** Forgets how often a document broke its reader: it was read after all. */
+export const forgiveBreakdowns = (sql: Sql, sha256: string): Promise<number> =>
+  sql.run('DELETE FROM attempts WHERE sha256 = ?', [sha256]);
+
 /** Enters `result`. To be called within a transaction. */
 export async function recordResult(
   sql: Sql,
@@ -48,8 +55,7 @@ export async function recordResult(
 ): Promise<Recorded> {
   const { source, header, status } = result;
   const identity = identityOf(header);
-  // Two versions that come in at the same time must see one another.
-  await dialect.hold(sql, identity ?? source.sha256);
+  await dialect.hold(sql, holdName(result));
   const near = await sql.all<KnownDocument>(KNOWN, [source.sha256, identity, source.path]);
   const known = near.find((d) => d.sha256 === source.sha256);
   // A reading that failed says nothing against an earlier one that did not.
@@ -59,7 +65,6 @@ export async function recordResult(
   const others = near.filter((d) => d.sha256 !== source.sha256);
   const earlier = fresh && status !== 'failed' ? await earlierVersion(sql, others, result) : null;
   const document = await enterDocument(sql, result, now);
-  await sql.run('DELETE FROM attempts WHERE sha256 = ?', [source.sha256]);
   // The tasks of a version that was replaced are those of the later one.
   if (known?.replaced_by) return NOTHING;
 

@@ -15,7 +15,7 @@ import type { WorkQueue } from '../queue/queue.js';
 import { countBreakdown, selectDocuments, selectResult, standingOf } from './documents.js';
 import { enterFile, selectFiles } from './files.js';
 import { assertState, enterAssignee, enterNote, enterState, personOf } from './people.js';
-import { quarantineResult, recordResult } from './record.js';
+import { forgiveBreakdowns, quarantineResult, recordResult } from './record.js';
 import { type HistoryRow, type TaskRow, toChange, toTask } from './rows.js';
 import { selectTask, selectTasks } from './select-tasks.js';
 import type { Store } from './store.js';
@@ -48,7 +48,11 @@ export class SqlLedger implements Ledger {
   async record(result: DirectiveResult): Promise<Recorded> {
     const { dialect, write } = bound(this.#open());
     assertHash(result);
-    return write((sql) => recordResult(sql, dialect, result, new Date().toISOString()));
+    return write(async (sql) => {
+      const recorded = await recordResult(sql, dialect, result, new Date().toISOString());
+      await forgiveBreakdowns(sql, result.source.sha256);
+      return recorded;
+    });
   }
 
   async has(sha256: string): Promise<boolean> {
