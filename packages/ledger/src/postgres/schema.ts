@@ -37,6 +37,7 @@ export const MIGRATIONS: readonly string[] = [
     words TEXT NOT NULL,
     tokens TEXT NOT NULL,
     state TEXT NOT NULL DEFAULT 'todo',
+    open_due TEXT COLLATE "C" GENERATED ALWAYS AS (CASE WHEN state IN ('todo', 'doing') THEN due END) STORED,
     assignee TEXT,
     assignee_words TEXT,
     note TEXT,
@@ -44,7 +45,7 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX tasks_of_document ON tasks (document, place);
   CREATE INDEX tasks_by_due ON tasks (due, document, place, id);
-  CREATE INDEX tasks_open ON tasks (due, document, place, id) WHERE state IN ('todo', 'doing');
+  CREATE INDEX tasks_open ON tasks (open_due, document, place, id) WHERE open_due IS NOT NULL;
   CREATE INDEX task_search ON tasks USING gin (string_to_array(tokens, ' '));
   CREATE TABLE history (
     seq BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -43,6 +43,7 @@ const TABLES = `
     words TEXT NOT NULL,
     tokens TEXT NOT NULL,
     state TEXT NOT NULL DEFAULT 'todo',
+    open_due TEXT GENERATED ALWAYS AS (CASE WHEN state IN ('todo', 'doing') THEN due END) STORED,
     assignee TEXT,
     assignee_words TEXT,
     note TEXT,
@@ -50,7 +51,7 @@ const TABLES = `
   ) STRICT;
   CREATE INDEX tasks_of_document ON tasks (document, place);
   CREATE INDEX tasks_by_due ON tasks (due, document, place, id);
-  CREATE INDEX tasks_open ON tasks (due, document, place, id) WHERE state IN ('todo', 'doing');
+  CREATE INDEX tasks_open ON tasks (open_due, document, place, id) WHERE open_due IS NOT NULL;
   CREATE VIRTUAL TABLE task_search USING fts5 (tokens, content = 'tasks', content_rowid = 'seq', tokenize = 'ascii');
   CREATE TRIGGER task_search_added AFTER INSERT ON tasks BEGIN
     INSERT INTO task_search (rowid, tokens) VALUES (new.seq, new.tokens);

@@ -7,8 +7,10 @@ import type { Condition, Dialect, Sql, Value } from './store.js';
 const SELECT = `
   SELECT t.id, t.document, t.place, d.sha256, d.number, d.path, t.task, t.due, t.state, t.assignee, t.note, t.withdrawn
   FROM tasks t JOIN documents d ON d.seq = t.document`;
-// The columns of the indexes, in their order: nothing is left to sort. `id` tells apart what was withdrawn from its place.
-const ORDER = 'ORDER BY t.due, t.document, t.place, t.id';
+// The columns of the indexes, in their order: nothing is left to sort. `id` tells apart what was withdrawn from its place. What is
+// overdue is few among many: `open_due` has figures of its own, by which PostgreSQL knows that.
+const ORDER = 't.due, t.document, t.place, t.id';
+const OPEN_ORDER = 't.open_due, t.document, t.place, t.id';
 
 const condition = (sql: string, ...values: Value[]): Condition => ({ sql, values });
 /** Patterns are of letters, digits and spaces: none of them is a wild card. */
@@ -49,7 +51,7 @@ function conditions(filter: TaskFilter, dialect: Dialect): readonly Condition[] 
   const { document, states } = filter;
   const all = [...wordConditions(filter, dialect)];
   if (dueBefore !== undefined) all.push(condition('t.due < ?', dueBefore));
-  if (asOf !== undefined) all.push(condition("t.due < ? AND t.state IN ('todo', 'doing')", asOf));
+  if (asOf !== undefined) all.push(condition('t.open_due < ?', asOf));
   if (states !== undefined)
     all.push(condition(states.length > 0 ? `t.state IN (${states.map(() => '?').join(', ')})` : '1 = 0', ...states));
   if (document !== undefined)
@@ -67,14 +69,12 @@ function conditions(filter: TaskFilter, dialect: Dialect): readonly Condition[] 
 /** The statement for the tasks of `filter`, those after `after` where it is given. */
 export function taskQuery(filter: TaskFilter, dialect: Dialect, after: TaskRow | null = null): Condition {
   const all = [...conditions(filter, dialect)];
-  if (after)
-    all.push(
-      condition('(t.due, t.document, t.place, t.id) > (?, ?, ?, ?)', after.due, after.document, after.place, after.id),
-    );
+  const order = filter.overdueAsOf === undefined ? ORDER : OPEN_ORDER;
+  if (after) all.push(condition(`(${order}) > (?, ?, ?, ?)`, after.due, after.document, after.place, after.id));
   const where = all.length > 0 ? `WHERE ${all.map(({ sql }) => `(${sql})`).join(' AND ')}` : '';
   const { limit } = filter;
   return {
-    sql: `${SELECT} ${where} ${ORDER}${limit === undefined ? '' : ' LIMIT ?'}`,
+    sql: `${SELECT} ${where} ORDER BY ${order}${limit === undefined ? '' : ' LIMIT ?'}`,
     values: [...all.flatMap(({ values }) => values), ...(limit === undefined ? [] : [limit])],
   };
 }

@@ -55,6 +55,7 @@ export async function batch(folder: string, options: BatchCommandOptions, { cont
   const teller = batchTeller(options.quiet);
   const reader = await startReader(options, teller);
   const told: Outcome[] = [];
+  let found = 0;
   try {
     const outcomes = await runBatch(folder, {
       ledger,
@@ -65,7 +66,10 @@ export async function batch(folder: string, options: BatchCommandOptions, { cont
       retry: options.retry ?? false,
       storeFiles: options.storeFiles ?? false,
       queueOnly: options.queueOnly ?? false,
-      onFound: (files) => teller.found(files),
+      onFound: (files) => {
+        found = files;
+        teller.found(files);
+      },
       onOutcome: (outcome) => {
         told.push(outcome);
         teller.done(outcome);
@@ -74,6 +78,7 @@ export async function batch(folder: string, options: BatchCommandOptions, { cont
     });
     teller.end();
     await outputs?.register(ledger);
+    if (options.queueOnly) say(`dondoc: đã đưa ${found - outcomes.length} văn bản vào hàng đợi.`);
     return await summed(outcomes);
   } catch (error) {
     teller.end();
