@@ -20,10 +20,20 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** A line that opens a part of an official document whatever stood before it. */
 const OPENER = /^(?:Nơi nhận|Kính gửi|Căn cứ|TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|Điều \d+[.:])/u;
 
-/** How far the text of a block without boxes runs: the length of its long lines. */
+/** How far text without boxes runs: the length of its long lines. */
 function wrapWidth(lines: readonly Line[]): number {
   const lengths = lines.map((l) => lineText(l).length).sort((a, b) => a - b);
   return lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0;
+}
+
+/** Of fewer lines one cannot tell how far the text runs: a title or letterhead is narrower than the text below it. */
+const TELLING = 12;
+
+/** How far the body text of a document without boxes runs, in characters; 0 where its lines end with their paragraphs. */
+export function textWidth(blocks: readonly TextBlock[]): number {
+  return wrapWidth(
+    blocks.filter((b) => b.wrap === 'layout' && b.zone === 'body' && b.lines.length > 1).flatMap((b) => b.lines),
+  );
 }
 
 interface Setting {
@@ -101,11 +111,12 @@ function opensParagraph(line: Line, next: Line, first: boolean, setting: Setting
 }
 
 /** Paragraphs of a block whose line ends are the paper's. */
-function layoutParagraphs(block: TextBlock, pageMeasure: Measure | null): Paragraph[] {
+function layoutParagraphs(block: TextBlock, pageMeasure: Measure | null, around: number): Paragraph[] {
   const column = block.zone === 'column-left' || block.zone === 'column-right';
   const boxes = block.lines.flatMap((l) => (l.box ? [l.box] : []));
   const measure = column ? measureOf(boxes) : (pageMeasure ?? measureOf(boxes));
-  const width = wrapWidth(block.lines);
+  const own = wrapWidth(block.lines);
+  const width = block.lines.length < TELLING ? Math.max(own, around) : own;
   const shortFirsts = boxes.length === 0 && hasShortFirsts(block.lines, width);
   const setting: Setting = { measure: column ? null : measure, width, shortFirsts };
   const out: Paragraph[] = [];
@@ -149,10 +160,10 @@ export function pageMeasures(blocks: readonly TextBlock[]): ReadonlyMap<number, 
   return out;
 }
 
-/** The paragraphs of one text block, in order. */
-export function blockParagraphs(block: TextBlock, measures: ReadonlyMap<number, Measure>): Paragraph[] {
+/** The paragraphs of one text block, in order. `width`: of the text around it, where that has no boxes. */
+export function blockParagraphs(block: TextBlock, measures: ReadonlyMap<number, Measure>, width = 0): Paragraph[] {
   if (block.wrap === 'layout')
-    return layoutParagraphs(block, block.page === undefined ? null : (measures.get(block.page) ?? null));
+    return layoutParagraphs(block, block.page === undefined ? null : (measures.get(block.page) ?? null), width);
   return block.lines
     .map((line) => startParagraph(block, line, block.align === 'center', false))
     .filter((p) => paragraphText(p) !== '');
@@ -179,6 +190,15 @@ export function goesOn(before: Paragraph, next: Paragraph, inText: boolean): boo
   const head = paragraphText(before);
   if (STOPPED.test(head)) return false;
   return (LOWER_START.test(text) && parseMarker(text) === null) || (inText && brokenText(head, text));
+}
+
+/** "8." alone on its line, its title on the next: a number that the words after it belong to. */
+export function isLoneNumber(before: Paragraph, next: Paragraph): boolean {
+  if (before.zone !== 'body' || next.zone !== 'body' || before.page !== next.page) return false;
+  const text = paragraphText(before);
+  const marker = parseMarker(text);
+  if (marker === null || isBullet(marker.style) || marker.label.length < text.length) return false;
+  return parseMarker(paragraphText(next)) === null && /^["“‘(]?\p{L}/u.test(paragraphText(next));
 }
 
 /** A whole sentence of some length: the body has begun. */
