@@ -35,6 +35,26 @@ describe('deadlines reach the work that they date', () => {
       ['within', '2026-04-01', '2026-06-30'],
     ]);
   });
+  test('a time amid a long lead-in is not handed down, one that closes it is', () => {
+    const under = (leadIn: string) => dates(extract(leadIn, '  1. Sở Y tế kiểm tra các cơ sở.').tasks.slice(-1));
+    expect(
+      under(
+        'Để bảo đảm trật tự, nhất là trong tháng 4/2026, tổ chức lễ hội an toàn, UBND tỉnh yêu cầu các sở thực hiện:',
+      ),
+    ).toEqual([null]);
+    expect(under('Các sở tập trung thực hiện các nhiệm vụ trong tháng 4/2026 như sau:')).toEqual([
+      ['within', '2026-04-01', '2026-04-30'],
+    ]);
+    expect(
+      under('Các sở thực hiện nhiệm vụ trong 02 tháng cuối năm 2026 và những tháng đầu năm 2027 như sau:'),
+    ).toEqual([['within', '2026-11-01', null]]);
+  });
+  test('the topic before an order dates nothing', () => {
+    const { tasks } = extract(
+      '1. Về số vốn chưa giải ngân trong năm 2026: giao Sở Tài chính rà soát, báo cáo trước ngày 15/5/2026.',
+    );
+    expect(dates(tasks)).toEqual([['by', null, '2026-05-15']]);
+  });
   test('a labelled line', () => {
     const { tasks } = extract(
       '1. Tập huấn cho lực lượng kiểm lâm',

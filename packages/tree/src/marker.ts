@@ -24,7 +24,9 @@ const PATTERNS: readonly Pattern[] = [
   { style: 'section', pattern: /^(?:MỤC|Mục)\s+(\d{1,2}|[IVX]+)(?![\p{L}\d/])\s*([.:)-])/u },
   { style: 'article', pattern: /^(?:ĐIỀU|Điều)\s+(\d{1,3}[a-z]?)(?![\p{L}\d])\s*([.:)-])/u },
   { style: 'decimal-multi', pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})([.)/:]?)(?=\s|\p{L})/u },
-  { style: 'roman', pattern: new RegExp(`^(${ROMAN})\\s?([.):]|/(?=\\s)|-(?=\\s)|–(?=\\s))(?=[\\s\\p{L}])`, 'u') },
+  { style: 'roman', pattern: new RegExp(`^(${ROMAN})\\s?([.):]|/(?=\\s)|-(?=\\s)|–(?=\\s))(?=[\\s\\p{L}]|$)`, 'u') },
+  // Texts whose capitals were lowered but for the first: "Ii. nhiệm vụ".
+  { style: 'roman', pattern: /^(Ii{1,2}|I[vx]|Vi{1,3})([.)])(?=\s)/u },
   { style: 'decimal', pattern: /^(\d{1,3})\s?([.)/:]|-(?=\s))(?=\s|\p{L}|$)/u },
   { style: 'decimal', pattern: /^\((\d{1,3})(\))(?=\s|\p{L}|$)/u },
   { style: 'lower-alpha', pattern: /^\(([a-zđ]|i{1,3}|iv|vi{0,3})(\))(?=\s|\p{L}|$)/u },
@@ -46,7 +48,7 @@ export function parseMarker(text: string): ParsedMarker | null {
     const m = pattern.exec(text);
     if (!m) continue;
     const label = m[0].trimEnd();
-    const number = m[1] ?? '';
+    const number = style === 'roman' ? (m[1] ?? '').toUpperCase() : (m[1] ?? '');
     if (style === 'decimal-multi' && !m[2] && !/^\s+\p{Lu}/u.test(text.slice(m[0].length))) continue;
     if (style === 'decimal' && m[2] === '/' && DATE_OR_CODE.test(text.slice(m[0].length))) continue;
     const depth = style === 'decimal-multi' ? `.${number.split('.').length}` : '';

@@ -12,7 +12,7 @@ import { FURNITURE_ZONES } from '@dondoc/model';
 import type { Heading, Paragraph as MdastParagraph, Root, RootContent, Table } from 'mdast';
 import { CanonicalText } from './canonical.js';
 import type { Draft, DraftRow, Placed } from './draft.js';
-import { blockParagraphs, goesOn, isRunningText, pageMeasures } from './join-lines.js';
+import { blockParagraphs, goesOn, isLoneNumber, isRunningText, pageMeasures, textWidth } from './join-lines.js';
 import { isBullet, parseMarker } from './marker.js';
 import { outline, type Position } from './outline.js';
 import { addLine, lineText, type Paragraph, paragraphText } from './paragraph.js';
@@ -39,10 +39,17 @@ function furnitureOf(blocks: readonly Block[]): Furniture[] {
     });
 }
 
+function lastParagraph(items: readonly Item[]): Paragraph | null {
+  const last = items.at(-1);
+  return last?.kind === 'paragraph' ? last.paragraph : null;
+}
+
 /** Paragraphs and tables in order, put together over the ends of blocks and pages; footnotes do not stand between. */
 function itemsOf(content: DocumentContent): Item[] {
   const blocks = content.blocks.filter((b) => !FURNITURE_ZONES.has(b.zone));
-  const measures = pageMeasures(blocks.filter((b): b is TextBlock => b.kind === 'text'));
+  const texts = blocks.filter((b): b is TextBlock => b.kind === 'text');
+  const measures = pageMeasures(texts);
+  const width = textWidth(texts);
   const plain = content.source.kind === 'text';
   const items: Item[] = [];
   // Titles end without a stop too: lines are only put together once the text runs.
@@ -55,8 +62,14 @@ function itemsOf(content: DocumentContent): Item[] {
       else items.push({ kind: 'table', table: block });
       continue;
     }
-    blockParagraphs(block, measures).forEach((paragraph, i) => {
+    blockParagraphs(block, measures, width).forEach((paragraph, i) => {
       const before = i === 0 && last?.kind === 'paragraph' ? last.paragraph : null;
+      const numbered = lastParagraph(items);
+      if (numbered && isLoneNumber(numbered, paragraph)) {
+        for (const [k, { piece, space }] of paragraph.pieces.entries())
+          addLine(numbered, { pieces: [piece], spaced: space || k === 0 });
+        return;
+      }
       if (before && goesOn(before, paragraph, plain && running)) {
         for (const [k, { piece, space }] of paragraph.pieces.entries())
           addLine(before, { pieces: [piece], spaced: space || k === 0 });

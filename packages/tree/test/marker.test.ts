@@ -5,6 +5,8 @@ test.each([
   ['I. MỤC ĐÍCH', 'roman', 'I'],
   ['IV- Tổ chức thực hiện', 'roman', 'IV'],
   ['IV - Tổ chức thực hiện', 'roman', 'IV'],
+  ['Ii. nhiệm vụ', 'roman', 'II'],
+  ['Iv. kinh phí', 'roman', 'IV'],
   ['A. PHẦN CHUNG', 'upper-alpha', 'A'],
   ['1. Giao Sở Y tế', 'decimal', '1'],
   ['1) Giao Sở Y tế', 'decimal', '1'],

@@ -95,6 +95,13 @@ describe('paragraphs of a text without places', () => {
       '1. Thủ trưởng các cơ quan thuộc Ủy ban nhân dân tỉnh chỉ đạo thực hiện.',
     ]);
   });
+  test('a number alone on its line belongs to the words after it', () => {
+    expect(texts(typed('8.', 'Phát động thi đua', 'I.', 'a) Rà soát hồ sơ.'))).toEqual([
+      '8. Phát động thi đua',
+      'I.',
+      'a) Rà soát hồ sơ.',
+    ]);
+  });
   test('a short line ends its paragraph where lines are not cut so, but for one that cannot end there', () => {
     expect(texts(typed(full, `${full}.`, '1. Trách nhiệm thực hiện', 'Sở Y tế chủ trì.'))).toEqual([
       `${full} ${full}.`,

@@ -20,14 +20,14 @@ const MODAL = `phải | cần | cần phải | có trách nhiệm | có nhiệm 
   | tuyệt đối không | nghiêm cấm | kiên quyết không | không để | nhất thiết phải | có thể | được giao | được phân công`;
 
 const STATE = `là | đã | đang | chưa | không | vẫn | vẫn còn | còn | cũng | được | bị | có sự | có | đều | gồm | bao gồm | luôn
-  | ghi nhận | biểu dương | đánh giá cao | hoan nghênh | chúc mừng | cơ bản nhất trí | cơ bản thống nhất | nhất trí | đồng ý
+  | chịu sự | ghi nhận | biểu dương | đánh giá cao | hoan nghênh | chúc mừng | cơ bản nhất trí | cơ bản thống nhất | nhất trí | đồng ý
   | cảm ơn | trân trọng cảm ơn | thông báo để | xin thông báo | nhận được | nhận thấy | xét thấy`;
 
 const MANNER = `tiếp tục | khẩn trương | chủ động | kịp thời | thường xuyên | định kỳ | tích cực | nghiêm túc | quyết liệt | trực tiếp
   | sớm | nhanh chóng | tập trung | từng bước | chặt chẽ | đồng loạt | đồng thời | cùng | tự | hằng năm | hàng năm | hằng quý | hàng quý
   | hằng tháng | hàng tháng | hằng tuần | hàng tuần | hằng ngày | hàng ngày | kiên quyết | kiên trì | linh hoạt | sẵn sàng | thống nhất
   | tuyệt đối | trước mắt | trước hết | hoàn toàn | căn cứ | nghiêm | nghiêm chỉnh | thật sự | thực sự | ngay | đặc biệt quan tâm
-  | đẩy nhanh | gấp rút | tổ chức tốt | làm tốt | thực hiện tốt | đặc biệt | xem | coi | lấy | quyết tâm | nỗ lực | phấn đấu | cố gắng`;
+  | đẩy nhanh | gấp rút | chỉ | tổ chức tốt | làm tốt | thực hiện tốt | đặc biệt | xem | coi | lấy | quyết tâm | nỗ lực | phấn đấu | cố gắng`;
 
 const VERB = `là đầu mối | là cơ quan thường trực | là cơ quan đầu mối | là đơn vị đầu mối | là cơ quan chủ trì | là đơn vị chủ trì | chủ trì | phối hợp | phối kết hợp | chỉ đạo | lãnh đạo | lãnh đạo, chỉ đạo | hướng dẫn | đôn đốc | kiểm tra | giám sát | theo dõi | tham mưu
   | xây dựng | ban hành | trình | tổ chức | triển khai | thực hiện | thi hành | quán triệt | tuyên truyền | phổ biến | giáo dục | vận động
@@ -68,7 +68,7 @@ const VERB = `là đầu mối | là cơ quan thường trực | là cơ quan đ
   | kích cầu | kích hoạt | hậu kiểm | tiền kiểm | truy xuất | giải đáp | khởi tạo | đồng hành | bao phủ | phủ sóng | sàng lọc | tầm soát | quản trị | xuất bản
   | hoàn chỉnh | cải tạo | dự trù | xác minh | gặp mặt | sáp nhập | thử nghiệm | diễn tập | thực tập | lấy mẫu | lưu mẫu | cấp cứu | giao ban | kết nạp | chứng nhận | tháo dỡ
   | cưỡng chế | bồi thường | tổng vệ sinh | khử trùng | điểm danh | phát thanh | điều chuyển | triệt phá | bắt giữ | chôn lấp | coi trọng | trợ giúp | khơi dậy
-  | nâng | nhắc nhở | sao lưu | tổng điều tra | cấp đủ | cấp mới | cấp lại | cấp đổi | cấp bổ sung | cấp miễn phí | cấp kinh phí | trả kết quả | ghi sổ | mua`;
+  | nâng | nhắc nhở | sao lưu | tổng điều tra | cấp đủ | cấp mới | cấp lại | cấp đổi | cấp bổ sung | cấp miễn phí | cấp kinh phí | trả kết quả | ghi sổ | mua | đối soát | rà soát lại`;
 
 /** Every phrase that may open a predicate. */
 export const ACTS: readonly (readonly [string, Act])[] = [
@@ -112,11 +112,16 @@ export const COUNTED_SYLLABLES: ReadonlySet<string> = new Set(
   'mở trao tặng treo in phát mua bầu thu trồng xây đặt họp trả tuyển giảm tăng nâng chọn cấp chi'.split(' '),
 );
 
+/** Before "hóa" in a noun: "văn hóa", "hàng hóa". Elsewhere it makes a verb of what stands before it. */
+export const NOT_HOA: ReadonlySet<string> = new Set(
+  'văn hàng tiêu nội tạo tiến quá giáo lý sinh thanh thuận'.split(' '),
+);
+
 /** Nouns that open like an act: "Tổ chức bộ máy được …", "Quy định số 11-QĐi/TW …". */
 export const NOT_ACTS = `tổ chức bộ máy | tổ chức đảng | tổ chức cơ sở đảng | tổ chức chính trị | tổ chức tín dụng | báo cáo viên | thông tin liên lạc | đầu tư công | kết luận này
   | chi ngân sách | thu ngân sách | thi hành án | phát triển bền vững | kế hoạch | học sinh | học viên | giáo dục đại học | giáo dục và đào tạo | lên men | ra đời | in đậm | bầu trời | nhân dân | nhân lực | nhân viên | nhân sự | phòng học | phòng họp
   | trực tuyến | trực thuộc | học kỳ | thi đua khen thưởng | chống chịu | chi bộ | chi nhánh | chi cục | thu nhập | thu phí không dừng | ghi nhận | trả lương | đạt chuẩn | tăng trưởng | giảm nghèo | cấp xã | cấp huyện | cấp tỉnh | cấp ủy | cấp uỷ | cấp độ | cấp học | mở rộng ra | bàn học | xét nghiệm | chốt chặn
-  | họp báo | đổi tên | phun trào | trồng trọt | nuôi con | dạy học | phát sinh | phát điện | đặt ra | đặc khu | đặc biệt khó khăn | làng nghề | giữ chức | nghe nhìn | cho thấy | cho rằng | tự nhiên | cùng kỳ | không gian`;
+  | họp báo | đổi tên | phun trào | trồng trọt | nuôi con | dạy học | phát sinh | phát điện | đặt ra | đặc khu | đặc biệt khó khăn | làng nghề | giữ chức | nghe nhìn | cho thấy | cho rằng | tự nhiên | cùng kỳ | không gian | chỉ tiêu | chỉ số | chỉ dẫn | chỉ giới | chỉ thị số | chỉ thị này`;
 
 /** Second syllables that look like such a verb in words that are not one: "công trình", "bầu cử". */
 export const COMPOUNDS: ReadonlySet<string> = new Set(

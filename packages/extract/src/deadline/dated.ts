@@ -13,7 +13,8 @@ const LABELS = FIELD_LABELS.map(({ mode, phrase }) => ({
   pattern: new RegExp(`(?:^|[\\s(*+-])(?:${phrase})\\s*:\\s*(?:${LEAD_VERBS}\\s+)?$`, 'u'),
 }));
 /** A time that goes on after the named one. */
-const OPEN_END = /^\s*,?\s*(?:và|đến)?\s*(?:(?:các|những)\s+năm\s+(?:tiếp theo|sau|kế tiếp)|(?:trở đi|về sau))/u;
+const OPEN_END =
+  /^\s*,?\s*(?:và|đến)?\s*(?:(?:những|các)\s+(?:tháng|quý)\s+(?:đầu\s+(?:của\s+)?năm\s+\d{4}|tiếp theo|sau)|(?:các|những)\s+năm\s+(?:tiếp theo|sau|kế tiếp)|(?:trở đi|về sau))/u;
 const PAREN = /\(\s*$/u;
 const LOOK_BACK = 90;
 

@@ -2,6 +2,7 @@ import { fold } from '@dondoc/text';
 import { countedCandidates } from './counted.js';
 import { datedCandidates } from './dated.js';
 import { eventCandidates } from './events.js';
+import { setTimeWords } from './misread-words.js';
 import { recurringCandidates } from './recurring.js';
 import { isDeadline } from './refiners.js';
 import { timeAtoms } from './time-atom.js';
@@ -47,7 +48,7 @@ function standing(candidates: readonly Candidate[]): Candidate[] {
  * @throws         never
  */
 export function findDeadlines(text: string, context: DeadlineContext): readonly FoundDeadline[] {
-  const folded = fold(text);
+  const folded = setTimeWords(fold(text));
   const atoms = timeAtoms(folded);
   const candidates = [
     ...datedCandidates(folded, 0, atoms, context),
@@ -70,7 +71,7 @@ export function findDeadlines(text: string, context: DeadlineContext): readonly 
  * @returns     in text order, not overlapping
  */
 export function cellDeadlines(text: string, context: DeadlineContext, ends: boolean): readonly FoundDeadline[] {
-  const folded = fold(text);
+  const folded = setTimeWords(fold(text));
   const atoms = timeAtoms(folded);
   return standing([
     ...datedCandidates(folded, 0, atoms, context, ends ? 'finish' : 'within'),

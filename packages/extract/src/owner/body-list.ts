@@ -111,6 +111,18 @@ function territories(text: string, words: readonly Word[], entry: Entry): BodyLi
 /** Authorities of a level: what they govern is listed behind them and is no body of its own. */
 const AUTHORITIES = /^(?:(?:phó )?chủ tịch |bí thư )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy)/u;
 
+/** A name in capitals amid a list of bodies, of no known kind: "Công an, Ga Sông Lũy và Sở Y tế". */
+function properName(words: readonly Word[], at: number): Head | null {
+  const word = words[at];
+  if (!word?.capital || !/^,? $|^, ?$/u.test(word.gap) || !words[at + 1]) return null;
+  return { start: at, name: at, at, end: at + 1, kind: 'named', key: word.key, quantified: false };
+}
+
+/** "các ngành, các cấp": a set phrase. */
+const isAllOf = (words: readonly Word[], a: Entry, b: Entry): boolean =>
+  /(?:^| )các (?:ngành|cấp)$/u.test(keyOf(words, a.start, a.end)) &&
+  /^các (?:ngành|cấp)$/u.test(keyOf(words, b.start, b.end));
+
 const isPerson = (words: readonly Word[], head: Head): boolean =>
   head.kind === 'person' && !head.quantified && SURNAMES.has(words[head.end]?.key ?? '');
 
@@ -145,7 +157,8 @@ export function readBodies(
   let at = from;
   let next = from;
   for (;;) {
-    const head = readHead(words, at, sure || entries.length + done.length > 0);
+    const listed = entries.length + done.length > 0;
+    const head = readHead(words, at, sure || listed) ?? (sure && listed ? properName(words, at) : null);
     if (!head) break;
     const shared = sharedHead(text, words, head);
     if (shared && entries.length === 0) {
@@ -168,7 +181,7 @@ export function readBodies(
       person: isPerson(words, head),
     };
     const before = entries.at(-1);
-    if (before && goesOn(before, entry)) {
+    if (before && (goesOn(before, entry) || isAllOf(words, before, entry))) {
       before.end = entry.end;
       before.last = last;
     } else entries.push(entry);

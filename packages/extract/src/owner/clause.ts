@@ -27,7 +27,7 @@ export interface Clause {
 /** Tenses and states: what follows them is told, whatever modal comes later. */
 const PAST = /^(?:đã|đang|chưa|vừa|từng|vẫn|còn|được|bị|đều|luôn|gồm|bao)$/u;
 /** Openings that are acts and may be settings too: "Căn cứ …, X lập …", "Định kỳ hằng tuần, X báo cáo". */
-const DOUBLE = /^(?:căn|định|hằng|hàng|ngay|trước|kết|thực)$/u;
+const DOUBLE = /^(?:căn|định|hằng|hàng|ngay|trước|kết|thực|tiếp)$/u;
 const TROUBLE = /(?:khó khăn|vướng mắc|phát sinh|bất cập).*(?:phản ánh|báo cáo|thông tin|liên hệ|gửi|trao đổi)/u;
 const UNSETTLED: Predicate = { kind: 'open', lead: [], modality: 'plain', assigned: false, act: 0 };
 
@@ -38,9 +38,21 @@ function duty(words: readonly Word[], from: number): Predicate | null {
   return act === null ? null : { ...UNSETTLED, kind: 'order', act };
 }
 
+/** "Về thi công: chỉ đạo …", "Về đề nghị …: giao Bộ Nội vụ …": word index behind the topic that opens a clause, or null. */
+function topicEnd(words: readonly Word[], start: number): number | null {
+  if (words[start]?.key !== 'về') return null;
+  for (let k = start + 2; k < Math.min(words.length - 2, start + 70); k++) if (words[k]?.gap.includes(':')) return k;
+  return null;
+}
+
 /** Reads one clause. `words` are its words alone. */
 export function readClause(text: string, words: readonly Word[]): Clause {
   const start = skipConnectives(words);
+  const topic = topicEnd(words, start);
+  if (topic !== null) {
+    const clause = readClause(text, words.slice(topic));
+    if (clause.kind === 'order') return { ...clause, act: clause.act + topic, start: clause.start + topic };
+  }
   const first = words[start];
   let found: Predicate | null = readPredicate(text, words, start);
   let introduced = false;

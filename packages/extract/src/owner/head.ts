@@ -60,7 +60,14 @@ function allowed(words: readonly Word[], at: number, end: number, quantified: bo
   }
   if (!SHY_HEADS.has(key)) return true;
   // "Thanh tra, kiểm tra các cơ sở": two verbs.
-  if (key === 'thanh tra' && words[end] && !words[end].capital && strongActAt(words, end)) return false;
+  if (
+    key === 'thanh tra' &&
+    words[end] &&
+    !words[end].capital &&
+    strongActAt(words, end) &&
+    !(word.capital && word.gap === ' ')
+  )
+    return false;
   const next = words[end];
   if (quantified) return true;
   // "tổ chức" and "thanh tra" are verbs too: in a list they are bodies only between its commas.

@@ -5,13 +5,14 @@ import {
   COMPOUNDS,
   COUNTED_SYLLABLES,
   NOT_ACTS,
+  NOT_HOA,
   PRODUCE,
   STRONG_SYLLABLES,
 } from '../data/acts.js';
 import { BODY_HEADS, type BodyKind, PORTFOLIOS, QUANTIFIERS } from '../data/bodies.js';
 import { ADJUNCTS, CONNECTIVES, INTRODUCERS, NOT_BODIES } from '../data/joints.js';
 import { type PhraseMatch, PhraseSet, phrases } from '../words/phrase-set.js';
-import type { Word } from '../words/words.js';
+import { joined, type Word } from '../words/words.js';
 
 export type AssignVerb = keyof typeof ASSIGN_WORDS;
 
@@ -48,6 +49,17 @@ export function actAt(words: readonly Word[], at: number): PhraseMatch<Act> | nu
     if (words[at + match.length]?.key === 'số' && /^\d/u.test(words[at + match.length + 1]?.key ?? '')) return null;
     const rest = words.slice(at + 1, at + match.length);
     if (words[at]?.acronym || rest.every((w) => !w.capital)) return match;
+  }
+  return noun ? null : madeVerb(words, at);
+}
+
+/** "tối ưu hóa", "cứng hóa": a verb made of what stands before "hóa". */
+function madeVerb(words: readonly Word[], at: number): PhraseMatch<Act> | null {
+  for (const length of [2, 3]) {
+    const last = words[at + length - 1];
+    if (last?.key !== 'hóa' || last.capital || NOT_HOA.has(words[at + length - 2]?.key ?? '')) continue;
+    if (words.slice(at + 1, at + length).every((w) => joined(w) && !w.capital) && heads.at(words, at) === null)
+      return { length, tag: 'verb' };
   }
   return null;
 }

@@ -80,11 +80,14 @@ function nameVerbs(words: readonly Word[], head: Head): number {
   }
 }
 
+/** Acts that no body has for its function. */
+const OWN_ACTS = /^(?:tổ chức|phối hợp|chủ trì|tăng cường|thực hiện|triển khai|rà soát|lập|đẩy mạnh)$/u;
+
 /** The verb at `at` says which bodies are meant: "các cơ sở sản xuất … phải", "thuộc phạm vi quản lý của Bộ". */
 function isTrade(words: readonly Word[], head: Head, at: number, length: number, title: boolean): boolean {
   const key = keyOf(words, at, at + length);
   if (/^(?:phạm vi|thẩm quyền)$/u.test(keyOf(words, at - 2, at)) || words[at - 1]?.key === 'diện') return true;
-  if (/^(?:thuộc|theo|có|đúng) chức năng$/u.test(keyOf(words, at - 3, at))) return true;
+  if (/^(?:thuộc|theo|có|đúng) chức năng$/u.test(keyOf(words, at - 3, at)) && !OWN_ACTS.test(key)) return true;
   if (key === 'nghiên cứu' && /viện$/u.test(words[at - 1]?.key ?? '')) return true;
   if (key === 'quản lý' && /^(?:vụ|cục)$/u.test(words[at - 1]?.key ?? '')) return true;
   if (!head.quantified || !TRADES.has(key)) return false;

@@ -78,10 +78,14 @@ export function readPredicate(text: string, words: readonly Word[], at: number):
 
 /** "Các tổ chức được cấp giấy phép … có trách nhiệm …": what stands between tells which of them are meant. */
 function dutyAfter(words: readonly Word[], from: number): number | null {
-  if (!/^(?:được|có|đang)$/u.test(words[from]?.key ?? '') || words[from]?.gap.includes(',')) return null;
-  for (let k = from + 2; k < Math.min(words.length - 3, from + 20); k++) {
-    if (/[;:.]/u.test(words[k]?.gap ?? '')) return null;
+  if (!/^(?:được|có|đang|chưa|không|còn)$/u.test(words[from]?.key ?? '') || words[from]?.gap.includes(',')) return null;
+  let parted = false;
+  for (let k = from + 2; k < Math.min(words.length - 2, from + 20); k++) {
+    const gap = words[k]?.gap ?? '';
+    if (/[;:.]/u.test(gap)) return null;
+    parted ||= gap.includes(',');
     if (/^có (?:trách nhiệm|nghĩa vụ)$/u.test(keyOf(words, k, k + 3))) return k;
+    if (!parted && words[k]?.key === 'phải' && actAt(words, k + 1)) return k;
   }
   return null;
 }

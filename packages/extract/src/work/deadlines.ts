@@ -91,13 +91,21 @@ function isAccount(d: FoundDeadline, heading: string): boolean {
   return d.source === 'bare' && d.start === d.end && heading.trim().length > d.text.length + 2;
 }
 
+/** In a long lead-in only the time that opens it, or that its last clause holds, is of what follows: "…, đặc biệt trong năm 2010, UBND chỉ thị:". */
+const isAmid = (d: FoundDeadline, leadIn: string): boolean =>
+  /:\s*$/u.test(leadIn) &&
+  leadIn.slice(0, d.span.start).trim() !== '' &&
+  /,\s+\p{Lu}[^;]{12,}:\s*$/u.test(leadIn.slice(d.span.end));
+
 /**
  * The period that a heading or lead-in gives to what stands under it ("việc cần làm trong tháng 12/2025"); null where it
  * names none. A year or more in a heading is what the document is about, unless the heading says "trong" or is nothing else.
  */
 export function headingDeadline(text: string, span: Span, context: DeadlineContext): DeadlineValue | null {
   const part = text.slice(span.start, span.end);
-  const found = findDeadlines(part, context).filter((d) => weight(d, false) >= 4 && !isAccount(d, part));
+  const found = findDeadlines(part, context).filter(
+    (d) => weight(d, false) >= 4 && !isAccount(d, part) && !isAmid(d, part),
+  );
   const own = best(found, false);
   if (own) return placed(own, span.start);
   const folded = fold(part);

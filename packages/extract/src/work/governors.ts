@@ -19,6 +19,8 @@ const OPENINGS =
 /** What may follow the body in such a heading. */
 const CLOSINGS =
   /^(?:tổ chức thực hiện|thực hiện|chủ trì|có trách nhiệm|chịu trách nhiệm|chỉ đạo|triển khai thực hiện|tập trung thực hiện|phối hợp thực hiện|chủ trì thực hiện|phải)(?:\s+(?:các|những|một số)\s+(?:nhiệm vụ|nội dung|công việc|giải pháp)(?:\s+(?:sau|sau đây))?)?\s*:?$/u;
+/** A sentence that only announces. */
+const BARE_LEAD_IN = /^(?:cụ thể|trong đó|bao gồm|gồm)(?:\s+(?:là|như sau|như|các nội dung sau))?\s*:?$/u;
 const EMPHASIS = /^(?:trong đó|nhất là|đặc biệt là|trước hết là|trọng tâm là)(?![\p{L}\p{M}])/u;
 /** Before a body that is an object or a possessor. */
 const PREPOSITIONS = /^(?:của|với|cho|đến|về|tại|từ|và|do|qua|theo|trình|thuộc|trong|giữa|cùng|các|gửi|cáo|mưu)$/u;
@@ -145,7 +147,9 @@ export class Governors {
     const unknown = heading ? this.#amongOwners(block) : null;
     if (unknown) return { lead: [unknown], coordinating: [] };
     const all = sentences(text, block.content);
-    const sentence = leadIn ? all.at(-1) : all[0];
+    // "… thực hiện nghiêm túc các nội dung. Cụ thể:": the sentence before names who acts.
+    const bare = leadIn && all.length > 1 && BARE_LEAD_IN.test(fold(text.slice(all.at(-1)?.start, all.at(-1)?.end)));
+    const sentence = leadIn ? all.at(bare ? -2 : -1) : all[0];
     if (!sentence) return NOBODY;
     const words = wordsOf(text, sentence);
     // "Thủ tướng Chính phủ yêu cầu:" names nobody.

@@ -66,7 +66,12 @@ export class PassageWork {
       }
       if (p.sentence !== sentence) open = [];
       sentence = p.sentence;
-      const dated = ownDeadline(text, p.span, this.#context);
+      // A topic before the order ("Về số vốn chưa giải ngân trong năm 2025: …") dates nothing.
+      const dated = ownDeadline(
+        text,
+        { start: p.words[p.clause.start]?.start ?? p.span.start, end: p.span.end },
+        this.#context,
+      );
       const isWork =
         obliges(text, p, place) ||
         (place !== 'strict' &&

@@ -29,6 +29,7 @@ describe('bodies that stand where a subject does', () => {
     ['Hội Nông dân xã mở 02 lớp bồi dưỡng', ['Hội Nông dân xã']],
     ['Văn phòng Đảng ủy cấp đủ chữ ký số', ['Văn phòng Đảng ủy']],
     ['các đảng bộ có từ 100 đảng viên trở lên thí điểm', ['các đảng bộ có từ 100 đảng viên trở lên']],
+    ['Thủ trưởng các ngành, các cấp chỉ đạo', ['Thủ trưởng các ngành, các cấp']],
     ['Sở Nông nghiệp và Môi trường phối hợp', ['Sở Nông nghiệp và Môi trường']],
     ['cấp ủy, tổ chức đảng, chính quyền các cấp quán triệt', ['cấp ủy', 'tổ chức đảng', 'chính quyền các cấp']],
     ['phòng Quản lý đô thị tổ chức kiểm tra', ['phòng Quản lý đô thị']],
