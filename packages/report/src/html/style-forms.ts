@@ -1,7 +1,7 @@
 /** Forms, the bar above, and what else the served pages have beside a report. */
 export const FORMS_STYLE = `
 .bar-top { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; align-items: center; margin: -1.5rem -1.5rem 1.5rem; padding: .6rem 1.5rem; background: var(--fill); border-bottom: 1px solid var(--line); }
-.bar-top b { font-size: 1.05rem; } .bar-top a[aria-current] { font-weight: 700; text-decoration: none; }
+.bar-top nav { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; } .bar-top b { font-size: 1.05rem; } .bar-top a[aria-current] { font-weight: 700; text-decoration: none; }
 form.stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; max-width: 44rem; } form.row { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; }
 .stack label, .row label { display: grid; grid-template-columns: minmax(0, 1fr); gap: .15rem; min-width: 0; } .stack label > span, .row label > span { color: var(--soft); }
 :is(.stack, .row, .act) :is(input, select, textarea) { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .3rem; padding: .35rem .5rem; max-width: 100%; }
@@ -11,6 +11,6 @@ button.quiet { background: var(--paper); color: var(--accent); }
 .notice { padding: .6rem .9rem; border-left: .3rem solid var(--accent); background: var(--fill); margin: 1rem 0; } .notice.bad { border-left-color: var(--bad); color: var(--ink); }
 .act { margin: .4rem 0 0; } .act summary { cursor: pointer; color: var(--accent); } .act form { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .4rem; align-items: end; }
 .act input { width: 10rem; } .act input[name=reason] { width: 16rem; }
-.register td:nth-child(2) { min-width: 18rem; }
+.register td:nth-child(2) { min-width: 18rem; } .register td:first-child { min-width: 6.5rem; } .register td:last-child { min-width: 6rem; }
 @media (max-width: 44rem) { .bar-top { margin: -1rem -1rem 1rem; padding: .6rem 1rem; } }
 `;
