@@ -25,7 +25,7 @@ export interface Ledger {
   readonly queue: WorkQueue | null;
   /**
    * Enters a document and its tasks in one transaction, by content: entering it again changes nothing that people entered.
-   * A later version of a document (the same number, date and issuer or the same file, and mostly the same tasks) takes over the
+   * A later version of a document (the same number, date and issuer as far as they were read, or the same file, and mostly the same tasks) takes over the
    * tasks of the earlier one. Only a whole reading (`ok`) withdraws tasks; one that failed leaves those of an earlier one alone.
    *
    * @throws DondocError `usage/invalid` for a result without a hash: a missing file is not a document.

@@ -2,7 +2,7 @@ import type { DirectiveResult, TaskResult } from '@dondoc/model';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Ledger, openLedger } from '../src/index.js';
 import { PLACES } from './places.js';
-import { directive, TASKS, task } from './sample.js';
+import { day, directive, TASKS, task } from './sample.js';
 
 /** The bytes `sha` of document `number`. */
 const version = (sha: string, number: string | null, tasks: readonly TaskResult[] = TASKS): DirectiveResult => {
@@ -12,6 +12,11 @@ const version = (sha: string, number: string | null, tasks: readonly TaskResult[
 const moved = (result: DirectiveResult, path: string): DirectiveResult => ({
   ...result,
   source: { ...result.source, path },
+});
+const undated = (result: DirectiveResult): DirectiveResult => ({ ...result, header: { ...result.header, date: null } });
+const dated = (result: DirectiveResult): DirectiveResult => ({
+  ...result,
+  header: { ...result.header, date: day('2027-03-02') },
 });
 const [health = task(''), police = task(''), report = task('')] = TASKS;
 const later = task(health.text, ['Sở Y tế'], '2026-04-20');
@@ -63,6 +68,9 @@ describe.each(PLACES)('$name', (place) => {
 
     test.each<[string, DirectiveResult, DirectiveResult, boolean]>([
       ['the same number and tasks', version('a', '1/CT'), version('b', '1/CT'), true],
+      ['the same number, a date that one did not read', undated(version('a', '1/CT')), version('b', '1/CT'), true],
+      ['the same number of another year', version('a', '1/CT'), dated(version('b', '1/CT')), false],
+      ['blank numbers without tasks', version('a', '/CT', []), version('b', '/CT', []), false],
       ['another number', version('a', '1/CT'), version('b', '2/CT'), false],
       [
         'the same number, other tasks: another part',

@@ -10,6 +10,7 @@ export interface KnownDocument {
   readonly path: string;
   readonly status: string;
   readonly identity: string | null;
+  readonly header: string;
   readonly replaced_by: string | null;
 }
 
@@ -21,11 +22,15 @@ export interface KnownTask {
   readonly withdrawn: number;
 }
 
-/** What an office knows a document by: number, date and issuer; null without a number. */
-export function identityOf({ number, date, issuer }: HeaderResult): string | null {
-  if (!number || !searchWords(number)) return null;
-  return [searchWords(number), date ?? '', searchWords(issuer ?? '')].join('|');
+/** What an office knows a document by: its number; null without one. */
+export function identityOf({ number }: HeaderResult): string | null {
+  return (number && searchWords(number)) || null;
 }
+
+const agree = (a: string | null, b: string | null): boolean => !a || !b || searchWords(a) === searchWords(b);
+
+/** Offices count anew every year, and each for itself. What one of the readings could not read speaks for neither. */
+const sameOrigin = (a: HeaderResult, b: HeaderResult): boolean => agree(a.date, b.date) && agree(a.issuer, b.issuer);
 
 export const taskOf = ({ task }: Pick<KnownTask, 'task'>): TaskResult => JSON.parse(task) as TaskResult;
 
@@ -37,6 +42,7 @@ export const tasksOf = (sql: Sql, document: number): Promise<readonly KnownTask[
 /** Parts of one directive carry its number too: a version of it has at least half of the tasks. */
 function mostlyTheSame(before: readonly KnownTask[], after: readonly TaskResult[], sameNumber: boolean): boolean {
   const smaller = Math.min(before.length, after.length);
+  // A form whose number was left blank is known by nothing.
   if (smaller === 0) return sameNumber && before.length === after.length;
   const shared = matchTasks(before.map(taskOf), after).filter((i) => i >= 0).length;
   return shared * 2 >= smaller;
@@ -56,8 +62,9 @@ export async function earlierVersion(
     if (document.replaced_by !== null || document.status === 'failed') continue;
     const sameNumber = identity !== null && document.identity === identity;
     if (!sameNumber && identity !== null && document.identity !== null) continue;
+    if (!sameOrigin(JSON.parse(document.header) as HeaderResult, result.header)) continue;
     const tasks = await tasksOf(sql, document.seq);
-    if (mostlyTheSame(tasks, result.tasks, sameNumber)) return { document, tasks };
+    if (mostlyTheSame(tasks, result.tasks, sameNumber && /\p{N}/u.test(identity ?? ''))) return { document, tasks };
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { earlierVersion, identityOf, type KnownDocument, tasksOf } from './prede
 import type { Dialect, Sql } from './store.js';
 
 const KNOWN = `
-  SELECT seq, sha256, path, status, identity, replaced_by FROM documents
+  SELECT seq, sha256, path, status, identity, header, replaced_by FROM documents
   WHERE sha256 = ? OR identity = ? OR path = ? ORDER BY seq DESC`;
 
 const ENTER = `
