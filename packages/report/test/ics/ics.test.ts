@@ -105,3 +105,7 @@ describe('recurring work falls on the last day of its period', () => {
     expect(occasionOf(of('other'), day('2026-05-01'), day('2026-03-02'))).toEqual({ day: '2026-05-01' });
   });
 });
+
+test('the whole of it, as it was looked at', async () => {
+  await expect(tasksIcs(followed, options)).toMatchFileSnapshot('tasks.ics');
+});

@@ -111,3 +111,7 @@ test.each([
   ['../a.md', '../a.md'],
   ['\ud800.md', '%EF%BF%BD.md'],
 ])('%s as a URI', (path, uri) => expect(artifactUri(path)).toBe(uri));
+
+test('the whole of it, as it was looked at', async () => {
+  await expect(critiqueSarif([critique, failedCritique], { version: '0.1.0' })).toMatchFileSnapshot('critique.sarif');
+});
