@@ -1,5 +1,5 @@
 import type { Block, PageInfo, Problem, SourceKind } from '@dondoc/model';
-import type { OcrEngine, ReadOptions } from '@dondoc/ocr';
+import type { OcrEngine, PrepareSteps, ReadOptions, StepPicture } from '@dondoc/ocr';
 
 /** What is being done to a page. */
 export interface Progress {
@@ -21,6 +21,10 @@ export interface OpenOptions {
   readonly maxPages?: number;
   /** Whether misread words are mended; default true. What was read stays beside them (`raw`). */
   readonly mend?: boolean;
+  /** Steps of page preparation that are left out; default none. */
+  readonly steps?: PrepareSteps;
+  /** Gets each page image after each step of its preparation. */
+  readonly onPicture?: (picture: StepPicture) => Promise<void> | void;
 }
 
 /** What of the options concerns the reading of a page image. */
@@ -28,6 +32,8 @@ export function readOptions(options: OpenOptions): ReadOptions {
   return {
     ...(options.signal ? { signal: options.signal } : {}),
     ...(options.mend === undefined ? {} : { mend: options.mend }),
+    ...(options.steps ? { steps: options.steps } : {}),
+    ...(options.onPicture ? { onPicture: options.onPicture } : {}),
   };
 }
 

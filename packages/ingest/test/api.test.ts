@@ -2,5 +2,5 @@ import { expect, test } from 'vitest';
 import * as api from '../src/index.js';
 
 test('the public surface', () => {
-  expect(Object.keys(api).sort()).toEqual(['openDocument', 'pagePictures', 'renderPage', 'sniff']);
+  expect(Object.keys(api).sort()).toEqual(['openDocument', 'pagePictures', 'renderPage', 'searchablePdf', 'sniff']);
 });

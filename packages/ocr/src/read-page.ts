@@ -6,6 +6,7 @@ import type { LayoutWord } from './layout/words.js';
 import { decodePage } from './prepare/decode.js';
 import { pageGeometry } from './prepare/page-geometry.js';
 import { preparePage } from './prepare/prepare-page.js';
+import { drawSteps, type PrepareSteps, type StepPicture } from './prepare/steps.js';
 import { turned } from './prepare/turn.js';
 import { readPart } from './read-part.js';
 import { readingProblems } from './reading-problems.js';
@@ -34,6 +35,10 @@ export interface ReadOptions {
   readonly timeoutMs?: number;
   /** Whether words are mended by what stands around them; default true. What was read stays beside them in any case. */
   readonly mend?: boolean;
+  /** Steps of preparation that are left out; default none. */
+  readonly steps?: PrepareSteps;
+  /** Gets the page after each step of preparation. */
+  readonly onPicture?: (picture: StepPicture) => Promise<void> | void;
 }
 
 /** What was read on a page. Boxes are in points of the unrotated page. */
@@ -70,11 +75,15 @@ const addTurns = (a: Turn, b: Turn): Turn => ((a + b) % 360) as Turn;
  * Throws `DondocError`: `input/corrupt` for a damaged picture, the engine's own errors, and the signal's reason when aborted.
  */
 export async function readPage(page: PageImage, engine: OcrEngine, options: ReadOptions = {}): Promise<OcrPage> {
-  const { image, shrunk, bilevel } = await decodePage(page.data);
+  const { steps = {}, onPicture } = options;
+  const { image, shrunk, bilevel } = await decodePage(page.data, steps.ink);
   const dpi = page.dpi / shrunk;
 
   const read = async (turn: Turn): Promise<Reading> => {
-    const prepared = await preparePage(turned(image, turn), dpi, bilevel);
+    const after = drawSteps(onPicture, page.page, turn);
+    const upright = turned(image, turn);
+    await after?.(turn === 0 ? 'ink' : 'orientation', upright);
+    const prepared = await preparePage(upright, dpi, bilevel, steps, after);
     const { parts, letters } = takeApart(prepared);
     const rotation = addTurns(page.turned ?? 0, turn);
     const size = { page: page.page, width: page.width, height: page.height, rotation, skew: prepared.skew };
@@ -95,7 +104,7 @@ export async function readPage(page: PageImage, engine: OcrEngine, options: Read
   };
 
   let best = await read(0);
-  if (best.quality < 0.5 && best.letters > 40 && engine.detectOrientation) {
+  if (steps.orientation !== false && best.quality < 0.5 && best.letters > 40 && engine.detectOrientation) {
     const found = await engine.detectOrientation(image, { dpi, ...options });
     if (found && found.rotation !== 0) {
       const again = await read(found.rotation);

@@ -14,6 +14,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   '.ics': 'ics',
   '.sarif': 'sarif',
   '.docx': 'docx',
+  '.pdf': 'pdf',
 };
 
 /**

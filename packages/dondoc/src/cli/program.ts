@@ -4,7 +4,7 @@ import { inVietnamese } from './help.js';
 import { addFollowUp } from './program-follow-up.js';
 import { addServe } from './program-serve.js';
 import type { CommonOptions, Run } from './session.js';
-import { type Execute, oneOf, reading, type Written, writing } from './shared-options.js';
+import { type Execute, mending, oneOf, reading, type Written, writing } from './shared-options.js';
 import { version } from './version.js';
 
 const settings = (command: Command): Command =>
@@ -13,13 +13,19 @@ const settings = (command: Command): Command =>
     .addOption(new Option('--language <ngôn ngữ>', 'ngôn ngữ của nhận xét: vi, en').argParser(oneOf(['vi', 'en'])));
 
 function addReading(program: Command, run: Run, execute: Execute): void {
-  writing(reading(program.command('read').argument('<TỆP...>', 'tệp cần đọc')), 'text, markdown, json')
+  writing(
+    mending(reading(program.command('read').argument('<TỆP...>', 'tệp cần đọc'))),
+    'text, markdown, json, pdf (bản quét thêm lớp chữ để tìm và chép)',
+  )
     .description('đọc văn bản theo thứ tự đọc')
-    .action((paths: string[], options: CommonOptions & Written) =>
+    .option('--pictures <thư mục>', 'ghi ảnh từng trang quét sau mỗi bước chuẩn bị vào thư mục')
+    .action((paths: string[], options: CommonOptions & Written & { pictures?: string }) =>
       execute(async () => (await import('./commands/read.js')).read(paths, options, run), options),
     );
   writing(
-    reading(program.command('scan').argument('<TỆP|THƯ MỤC...>', 'tệp, hoặc thư mục để đọc mọi văn bản bên trong')),
+    mending(
+      reading(program.command('scan').argument('<TỆP|THƯ MỤC...>', 'tệp, hoặc thư mục để đọc mọi văn bản bên trong')),
+    ),
     'text, json, ndjson, markdown, html, xlsx, ics',
   )
     .description('lập danh sách nhiệm vụ, người thực hiện và thời hạn của văn bản giao việc')
@@ -28,7 +34,7 @@ function addReading(program: Command, run: Run, execute: Execute): void {
     );
   settings(
     writing(
-      reading(program.command('critique').argument('<TỆP|THƯ MỤC...>', 'kế hoạch, chương trình hành động')),
+      mending(reading(program.command('critique').argument('<TỆP|THƯ MỤC...>', 'kế hoạch, chương trình hành động'))),
       'text, json, ndjson, markdown, html, xlsx, sarif, docx',
     ),
   )

@@ -17,6 +17,8 @@ export interface CommonOptions {
   readonly jobs?: number;
   readonly quiet: boolean;
   readonly debug: boolean;
+  /** Of the commands that read documents themselves; default true. */
+  readonly mend?: boolean;
 }
 
 /** What one run of the command line has at hand. */
@@ -29,6 +31,8 @@ export interface Work<T> {
   readonly read: (path: string, options: ReadOptions) => Promise<T>;
   readonly failed: (document: SourceDocument, error: DondocError) => T;
   readonly words: (result: T) => string;
+  /** What this command asks for beside what all share. */
+  readonly options?: Pick<ReadOptions, 'onPicture'>;
   /** Told of each result as soon as it and all before it are there. */
   readonly each?: (result: T, found: Found) => Promise<void> | void;
 }
@@ -52,6 +56,8 @@ export async function readAll<T>(
     signal: controller.signal,
     onProgress: (p) => progress.page(p),
     debug: common.debug,
+    ...(common.mend === undefined ? {} : { mend: common.mend }),
+    ...work.options,
     onFault: (error) => {
       if (common.debug) say(error instanceof Error ? String(error.stack) : String(error));
     },

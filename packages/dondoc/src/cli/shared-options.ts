@@ -39,6 +39,10 @@ export const reading = (command: Command): Command =>
     .option('-q, --quiet', 'không báo tiến độ', false)
     .option('--debug', 'tự kiểm tra kết quả và in vết lỗi', process.env.DONDOC_DEBUG === '1');
 
+/** What commands take that read documents themselves. */
+export const mending = (command: Command): Command =>
+  command.option('--no-mend', 'giữ chữ của trang quét đúng như bộ nhận dạng đọc, không sửa theo ngữ cảnh');
+
 export interface Written {
   readonly format?: string;
   readonly output?: string;

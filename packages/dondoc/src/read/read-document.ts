@@ -1,5 +1,5 @@
 import type { SourceDocument } from '@dondoc/model';
-import type { OcrEngine } from '@dondoc/ocr';
+import type { OcrEngine, StepPicture } from '@dondoc/ocr';
 import { failedDocument, noText } from './document-trouble.js';
 import { createEngine } from './engine.js';
 import type { EngineChoice } from './engine-choice.js';
@@ -22,6 +22,10 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Checks every invariant of the document and its facts on the way; breaches become problems. */
   readonly debug?: boolean;
+  /** Whether misread words of page images are mended; default true. */
+  readonly mend?: boolean;
+  /** Gets each page image after each step of its preparation. */
+  readonly onPicture?: (path: string, picture: StepPicture) => Promise<void> | void;
   /** Told of errors that are no `DondocError`, which also become problems of the document. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -31,12 +35,14 @@ async function open(input: Input, engine: OcrEngine | null, options: ReadOptions
     import('@dondoc/ingest'),
     import('@dondoc/tree'),
   ]);
-  const { onProgress, signal } = options;
+  const { onProgress, signal, mend, onPicture } = options;
   const path = pathOf(input);
   const content = await openDocument(input, {
     engine,
     ...(onProgress ? { onProgress: (p) => onProgress({ path, ...p }) } : {}),
     ...(signal ? { signal } : {}),
+    ...(mend === undefined ? {} : { mend }),
+    ...(onPicture ? { onPicture: (picture) => onPicture(path, picture) } : {}),
   });
   const document = toTree(content);
   if (options.debug) checkTree(document);

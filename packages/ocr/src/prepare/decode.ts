@@ -22,17 +22,17 @@ function isBilevel({ grey }: GreyImage): boolean {
 }
 
 /**
- * Decodes a page image to grey, coloured ink left out.
+ * Decodes a page image to grey, coloured ink left out (`dropInk`).
  * Throws `DondocError` `input/corrupt` for an image that is damaged or of an unknown kind.
  */
-export async function decodePage(data: Uint8Array): Promise<Decoded> {
+export async function decodePage(data: Uint8Array, dropInk = true): Promise<Decoded> {
   try {
     const open = sharp(data, { failOn: 'error', limitInputPixels: 400_000_000 });
     const { width, height, channels } = await open.metadata();
     const shrunk = Math.max(1, Math.sqrt((width * height) / MOST_PIXELS));
     let pipeline = open.flatten({ background: '#ffffff' });
     if (shrunk > 1) pipeline = pipeline.resize({ width: Math.floor(width / shrunk) });
-    const colour = channels >= 3;
+    const colour = channels >= 3 && dropInk;
     const { data: raw, info } = await (colour ? pipeline.toColourspace('srgb') : pipeline.greyscale())
       .raw()
       .toBuffer({ resolveWithObject: true });

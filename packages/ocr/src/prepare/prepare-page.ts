@@ -4,6 +4,7 @@ import { removeDirt } from './dirt.js';
 import { flatten } from './flatten.js';
 import { type GreyImage, inkOf } from './grey-image.js';
 import { findRuledLines, type RuledLines } from './ruled-lines.js';
+import type { AfterStep, PrepareSteps } from './steps.js';
 
 /** A page ready to be taken apart and read. */
 export interface Prepared {
@@ -29,15 +30,29 @@ function readingDpi(dpi: number, bilevel: boolean): number {
   return Math.min(dpi, 240);
 }
 
-export async function preparePage(raw: GreyImage, dpi: number, bilevel: boolean): Promise<Prepared> {
-  const wanted = readingDpi(dpi, bilevel);
-  const sized = dpi < FEW_DOTS ? await enlarged(raw, wanted / dpi) : await scaled(raw, wanted / dpi);
-  let image = flatten(sized);
-  const skew = skewOf(inkOf(image));
+/** The page made ready by all steps but those that `steps` leaves out. */
+export async function preparePage(
+  raw: GreyImage,
+  dpi: number,
+  bilevel: boolean,
+  steps: PrepareSteps = {},
+  after: AfterStep | null = null,
+): Promise<Prepared> {
+  const wanted = steps.scale === false ? dpi : readingDpi(dpi, bilevel);
+  let image = dpi < FEW_DOTS && wanted > dpi ? await enlarged(raw, wanted / dpi) : await scaled(raw, wanted / dpi);
+  await after?.('scale', image);
+  if (steps.light !== false) image = flatten(image);
+  await after?.('light', image);
+  const skew = steps.skew === false ? 0 : skewOf(inkOf(image));
   // Less than a tenth of a degree is a pixel or two over a line: turning would only blur.
   const lean = Math.abs(skew) < 0.1 ? 0 : skew;
   image = straighten(image, lean);
-  image = removeDirt(image, inkOf(image), wanted);
+  await after?.('skew', image);
+  if (steps.dirt !== false) image = removeDirt(image, inkOf(image), wanted);
+  await after?.('dirt', image);
+  // Where the lines are is known in any case: tables are put together by them.
   const { lines, erase } = findRuledLines(image, wanted);
-  return { image: erase(), dpi: wanted, skew: lean, rulings: lines };
+  if (steps.lines !== false) image = erase();
+  await after?.('lines', image);
+  return { image, dpi: wanted, skew: lean, rulings: lines };
 }
