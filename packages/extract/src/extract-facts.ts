@@ -1,4 +1,4 @@
-import { blocksOf, checkFacts, factValue, type Facts, type SourceDocument } from '@dondoc/model';
+import { blocksOf, checkFacts, type Facts, factValue, type SourceDocument } from '@dondoc/model';
 import type { DeadlineContext } from './deadline/types.js';
 import { extractHeader } from './header/extract-header.js';
 import { Outline } from './passage/outline.js';

@@ -17,9 +17,9 @@ export const ASSIGN_WORDS = {
 } as const;
 
 const MODAL = `phải | cần | cần phải | có trách nhiệm | có nhiệm vụ | chịu trách nhiệm | có nghĩa vụ | sẽ | không được
-  | tuyệt đối không | nghiêm cấm | kiên quyết không | không để | nhất thiết phải | có thể | được giao | được phân công`;
+  | tuyệt đối không | nghiêm cấm | kiên quyết không | không để | nhất thiết phải | được giao | được phân công`;
 
-const STATE = `là | đã | đang | chưa | không | vẫn | vẫn còn | còn | cũng | được | bị | có sự | có | đều | gồm | bao gồm | luôn
+const STATE = `là | có thể | đã | đang | chưa | không | vẫn | vẫn còn | còn | cũng | được | bị | có sự | có | đều | gồm | bao gồm | luôn
   | chịu sự | ghi nhận | biểu dương | đánh giá cao | hoan nghênh | chúc mừng | cơ bản nhất trí | cơ bản thống nhất | nhất trí | đồng ý
   | cảm ơn | trân trọng cảm ơn | thông báo để | xin thông báo | nhận được | nhận thấy | xét thấy`;
 

@@ -1,7 +1,6 @@
 import type { BlockView, SourceDocument, Span } from '@dondoc/model';
 import { fold, literal, stripDiacritics, WORD_END } from '@dondoc/text';
 import { TYPE_NAMES } from '../data/document-types.js';
-import { isShouted } from '../words/words.js';
 import { lineOf, type PrintedLine } from './printed-line.js';
 
 /** The title of a document: tên loại and trích yếu. */

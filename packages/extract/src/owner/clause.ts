@@ -2,7 +2,7 @@ import type { Modality } from '@dondoc/model';
 import type { Word } from '../words/words.js';
 import type { Body } from './body-list.js';
 import { readCoordinating } from './coordination.js';
-import { actAt, adjuncts, introducers } from './lexicon.js';
+import { actAt, adjuncts, assigns, introducers } from './lexicon.js';
 import { afterAdjunct, type ClauseKind, type Predicate, readPredicate, skipConnectives } from './predicate.js';
 import { afterSetting, byWhom, concerned, modalAt } from './setting.js';
 
@@ -41,8 +41,13 @@ function duty(words: readonly Word[], from: number): Predicate | null {
 /** "Về thi công: chỉ đạo …", "Về đề nghị …: giao Bộ Nội vụ …": word index behind the topic that opens a clause, or null. */
 function topicEnd(words: readonly Word[], start: number): number | null {
   if (words[start]?.key !== 'về') return null;
-  for (let k = start + 2; k < Math.min(words.length - 2, start + 70); k++) if (words[k]?.gap.includes(':')) return k;
-  return null;
+  let first: number | null = null;
+  for (let k = start + 2; k < Math.min(words.length - 2, start + 110); k++) {
+    if (!words[k]?.gap.includes(':')) continue;
+    if (assigns.at(words, k)) return k;
+    first ??= k;
+  }
+  return first;
 }
 
 /** Reads one clause. `words` are its words alone. */

@@ -14,11 +14,23 @@ export function concerned(text: string, words: readonly Word[], at: number): rea
 /** Before a request that is spoken of: "theo đề nghị của …", "các yêu cầu". */
 const OBJECT = /^(?:theo|sự|của|các|những|được|và|hoặc|đơn|có)$/u;
 
+/** "Nhằm …, Sở Giáo dục và Đào tạo đề nghị UBND các xã …": after an aim, the clause that hands out. */
+function assignedAfter(text: string, words: readonly Word[], from: number): Predicate | null {
+  for (let k = from + 2; k < words.length; k++) {
+    if (!words[k]?.gap.includes(',')) continue;
+    const found = readPredicate(text, words, skipConnectives(words, k));
+    if (found?.assigned && found.lead.length > 0 && found.modality !== 'assign') return found;
+  }
+  return null;
+}
+
 /** The main clause after a setting: at each comma, then wherever a body is followed by its act. */
 export function afterSetting(text: string, words: readonly Word[], from: number): Predicate | null {
   let stated: Predicate | null = null;
   let plain: Predicate | null = null;
   const purpose = /^(?:để|nhằm)$/u.test(words[from]?.key ?? '');
+  const handed = purpose ? assignedAfter(text, words, from) : null;
+  if (handed) return handed;
   for (let k = from + 1; k < words.length; k++) {
     const word = words[k];
     const gap = word?.gap ?? '';

@@ -1,5 +1,5 @@
 import type { Span } from '@dondoc/model';
-import { sentences } from '@dondoc/text';
+import { fold, sentences } from '@dondoc/text';
 import { readBodies } from '../owner/body-list.js';
 import { type Clause, readClause } from '../owner/clause.js';
 import { keyOf } from '../owner/head.js';
@@ -148,13 +148,27 @@ export function clausesOf(text: string, span: Span): Passage[] {
       p.clause.lead.length === 0 &&
       !p.clause.modal &&
       !p.clause.assigned;
-    return { ...p, first: i === 0, told };
+    return { ...p, first: i === 0, told: told || (p.told && !p.clause.assigned) };
   });
+}
+
+const BACKWARD =
+  /^(?:trong\s+(?:những\s+)?(?:năm\s+\d{4}|năm qua|thời gian qua|các năm qua|\d+ tháng (?:đầu|qua))|thời gian qua|những năm qua|năm qua|bên cạnh (?:những|các) (?:thành tích|kết quả|ưu điểm|mặt)|sau (?:hơn |gần )?\d+ (?:tháng|năm) (?:vận hành|thực hiện|triển khai|hoạt động)|nhìn chung|đến nay|từ đầu năm)(?![\p{L}\p{M}])/u;
+const TELLS = /(?<![\p{L}\p{M}])(?:đã|vẫn còn|vẫn|chưa|đạt được)(?![\p{L}\p{M}])/u;
+
+/** "Trong năm 2025, … đã …", "Bên cạnh những kết quả đạt được, vẫn còn …": the whole sentence tells what was. */
+function looksBack(text: string, { start, end }: Span): boolean {
+  const folded = fold(text.slice(start, end)).replace(/^[\s*+-]+/u, '');
+  return BACKWARD.test(folded) && TELLS.test(folded);
 }
 
 function rawClauses(text: string, span: Span): Passage[] {
   const out: Passage[] = [];
   sentences(text, span).forEach((sentence, n) => {
+    if (looksBack(text, sentence)) {
+      out.push(...parted(text, sentence, n).map((p) => ({ ...p, told: true })));
+      return;
+    }
     const after = n === 0 ? runIn(text, sentence) : null;
     if (after) {
       out.push(...parted(text, after, n));

@@ -9,6 +9,9 @@ const CLOSED = /[.;!?…]["”)]?\s*\/?\.?\s*$/u;
 /** A note in brackets behind a heading: its own stops do not close the heading. */
 const NOTE = /(?<=\S)\s*\([^()]*\)\s*$/u;
 const TOLD = /(?:kết quả|đạt được|hạn chế|tồn tại|nguyên nhân|bất cập|khó khăn|ưu điểm)/u;
+const ACCOUNT_HEAD =
+  /^(?:về\s+)?(?:đánh giá|kết quả|tình hình|thực trạng|những kết quả|một số kết quả|ưu điểm|hạn chế|tồn tại)/u;
+const FIELD_HEAD = /^(?:về|công tác|nội dung|triển khai|lĩnh vực)(?: |$)/u;
 const COLON = /:\s*$/u;
 
 /** The blocks of a document with what nests in what. */
@@ -103,6 +106,14 @@ export class Outline {
     return annex && form;
   }
 
+  /** "2. Về triển khai mô hình …" under "ĐÁNH GIÁ CHUNG": a heading that names a field goes on telling. */
+  #withinAccount(block: BlockView, title: string): boolean {
+    const parent = this.parentOf(block);
+    if (!parent || !FIELD_HEAD.test(fold(title).trim()) || this.sectionOf(parent) !== 'background') return false;
+    for (const ancestor of this.ancestorsOf(block)) if (ACCOUNT_HEAD.test(fold(this.content(ancestor)))) return true;
+    return false;
+  }
+
   /** What stands under the nearest heading that tells, the block itself included; null where none does. */
   sectionOf(block: BlockView): SectionKind | null {
     const known = this.#kinds.get(block.index);
@@ -122,7 +133,7 @@ export class Outline {
         title.length > 0 &&
         (title.length === content.trim().length || content[title.length] === ':' || this.isHeading(block))
       )
-        kind = sectionKind(title);
+        kind = this.#withinAccount(block, title) ? null : sectionKind(title);
       // A heading of work within a section of aims ("Mục tiêu … Nhiệm vụ") does not stand alone: only numbers open a section.
       if (kind === 'work' && !this.isHeading(block) && !this.isLeadIn(block)) kind = null;
     }

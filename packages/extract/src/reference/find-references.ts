@@ -1,11 +1,11 @@
 import {
   type BlockView,
   confidenceOf,
-  type Evidence,
   evidenceOf,
   factValue,
   type HeaderFacts,
   overlaps,
+  type Provision,
   type Reference,
   type Role,
   type SourceDocument,
@@ -15,6 +15,7 @@ import { fold, stripDiacritics } from '@dondoc/text';
 import { isShouted } from '../words/words.js';
 import { type Citation, citations } from './citation.js';
 import { type DocumentNumber, documentNumbers } from './document-number.js';
+import { provisionBefore } from './provisions.js';
 import { shortCitations } from './short-citations.js';
 
 /** Blocks that cite nothing: lists of recipients hold file marks, signatures none. */
@@ -54,28 +55,51 @@ export function findReferences(
       const before = fold(text.slice(Math.max(block.span.start, citation.number.start - 80), citation.number.start));
       const lead = fold(text.slice(Math.max(block.span.start, citation.start - 60), citation.start));
       if (key === own || ownSpans.some((s) => overlaps(s, citation.number))) continue;
+      // "Số 15/TB-VP" in the head is the document's own number, however it was misread.
+      if (block.role === 'letterhead' && !citation.typed) continue;
       const attached = OWN.test(before) || OWN.test(lead);
       if (attached && (ofForm(citation, own) || (block.part > 0 && block.role !== 'body'))) continue;
       if (FORM.test(before) || !isSure(citation, before)) continue;
       found.set(key, [...(found.get(key) ?? []), citation]);
     }
   }
-  const short = shortCitations(text, spoken, found);
+  const short = shortCitations(text, spoken, found, factValue(header.type));
   return Array.from(found, ([key, places]) => {
     const first = <T>(get: (c: Citation) => T | null): T | null => places.map(get).find((v) => v !== null) ?? null;
-    const evidence: Evidence[] = [...places, ...(short.get(key) ?? [])]
-      .sort((a, b) => a.start - b.start)
-      .map((span) => evidenceOf(document, span));
+    const cited = [...places, ...(short.get(key) ?? [])].sort((a, b) => a.start - b.start);
+    const provisions = provisionsAt(document, spoken, cited);
     const read = places.map((c) => confidenceOf(document, c.number)).filter((c) => c !== undefined);
     return {
       number: best(places),
       type: first((c) => (c.typed ? c.type : null)) ?? first((c) => c.type),
       date: first((c) => c.date),
       issuer: first((c) => (isShouted(c.issuer ?? '') ? null : c.issuer)) ?? first((c) => c.issuer),
-      evidence,
+      ...(provisions.length > 0 ? { provisions } : {}),
+      evidence: cited.map((span) => evidenceOf(document, span)),
       ...(read.length > 0 ? { confidence: Math.max(...read) } : {}),
     };
   });
+}
+
+/** The parts that are cited at `places`, each once with every place. */
+function provisionsAt(document: SourceDocument, blocks: readonly BlockView[], places: readonly Span[]): Provision[] {
+  const found = new Map<string, Provision>();
+  let b = 0;
+  for (const place of places) {
+    while (b < blocks.length && (blocks[b]?.span.end ?? 0) <= place.start) b++;
+    const provision = provisionBefore(document.text, blocks[b]?.span.start ?? place.start, place.start);
+    if (!provision) continue;
+    const { parts } = provision;
+    const key = parts.map((p) => `${p.unit} ${p.number}`).join(' ');
+    const evidence = evidenceOf(document, provision);
+    const known = found.get(key);
+    found.set(key, {
+      text: known?.text ?? evidence.quote.replace(/\s+/gu, ' '),
+      parts,
+      evidence: [...(known?.evidence ?? []), evidence],
+    });
+  }
+  return [...found.values()];
 }
 
 /** The number of a document whose own running number was blank or written by hand: "/QĐ-UBND". */

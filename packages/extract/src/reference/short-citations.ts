@@ -1,36 +1,71 @@
 import type { BlockView, Span } from '@dondoc/model';
-import { fold, WORD_END, WORD_START } from '@dondoc/text';
+import { boundary, fold, literal, WORD_END, WORD_START } from '@dondoc/text';
 import { TYPE_NAMES } from '../data/document-types.js';
 import type { Citation } from './citation.js';
 
+const TYPES = TYPE_NAMES.map((n) => literal(n)).join('|');
 const SHORT = new RegExp(
-  `${WORD_START}(${TYPE_NAMES.map((n) => n.replace(/\s/gu, '\\s')).join('|')})\\s+(?:số\\s*:?\\s*)?(\\d{1,5}[a-zđ]?)${WORD_END}(?!\\s?[-–/.%]\\s?[\\p{L}\\d])`,
+  `${WORD_START}(${TYPES})\\s+(?:số\\s*:?\\s*)?(\\d{1,5}[a-zđ]?)${WORD_END}(?!\\s?[-–/.%]\\s?[\\p{L}\\d])`,
   'gu',
 );
+/** "Nghị quyết này", "Chỉ thị nêu trên", "Kết luận trên". */
+const POINTING = new RegExp(`${WORD_START}(${TYPES})\\s+(?:này|đó|(?:nêu|nói)\\s+trên|trên)${WORD_END}`, 'gu');
+/** The name between the type and the number: "Luật Lâm nghiệp số 16/2017/QH14". */
+const NAMED = /^((?:bộ luật|luật|pháp lệnh)(?:\s+[\p{L}\p{M}]+,?){1,9}?)\s+(?:số|sô|só)(?![\p{L}\p{M}])/u;
+
+const oneLine = (folded: string): string => folded.replace(/\s+/gu, ' ');
+
+/** A name that one document alone has; null once a second claims it. */
+function claim(owners: Map<string, string | null>, name: string, key: string): void {
+  owners.set(name, owners.has(name) && owners.get(name) !== key ? null : key);
+}
+
+/** The names of laws by which `found` are cited, with the document that each is of. */
+function actNames(text: string, found: ReadonlyMap<string, readonly Citation[]>): Map<string, string | null> {
+  const names = new Map<string, string | null>();
+  for (const [key, places] of found)
+    for (const place of places) {
+      const name = NAMED.exec(fold(text.slice(place.start, place.number.start)))?.[1];
+      if (name) claim(names, oneLine(name), key);
+    }
+  return names;
+}
 
 /**
- * Where the documents of `found` are cited again by type and running number alone: "Kết luận 328", "Chỉ thị số 04". Only where
- * one document alone can be meant.
+ * Where the documents of `found` are cited again without their full number: "Kết luận 328", "Chỉ thị số 04", "Luật Lâm nghiệp"
+ * after its number, "Nghị quyết này" where the document itself is none. Only where one document alone can be meant.
+ *
+ * @param own  type of the document itself, which "này" points to; null where it has none
  */
 export function shortCitations(
   text: string,
   blocks: readonly BlockView[],
   found: ReadonlyMap<string, readonly Citation[]>,
+  own: string | null,
 ): ReadonlyMap<string, readonly Span[]> {
-  const owners = new Map<string, string | null>();
-  for (const [key, places] of found)
-    for (const name of new Set(places.map((c) => `${c.type} ${Number.parseInt(c.number.serial, 10)}`)))
-      owners.set(name, owners.has(name) && owners.get(name) !== key ? null : key);
   const out = new Map<string, Span[]>();
-  if (owners.size === 0) return out;
-  for (const { span } of blocks)
-    for (const m of fold(text.slice(span.start, span.end)).matchAll(SHORT)) {
-      const key = owners.get(`${m[1]?.replace(/\s/gu, ' ')} ${Number.parseInt(m[2] ?? '', 10)}`);
-      if (!key) continue;
-      const start = span.start + m.index;
-      const list = out.get(key) ?? [];
-      list.push({ start, end: start + m[0].length });
-      out.set(key, list);
+  if (found.size === 0) return out;
+  const owners = new Map<string, string | null>();
+  const places = [...found].flatMap(([key, list]) => list.map((c) => ({ key, ...c })));
+  for (const { key, type, number } of places) claim(owners, `${type} ${Number.parseInt(number.serial, 10)}`, key);
+  const acts = actNames(text, found);
+  const names = acts.size > 0 ? boundary([...acts.keys()].map(literal).join('|'), 'gu') : null;
+  const put = (key: string | null | undefined, start: number, length: number): void => {
+    if (!key || places.some((p) => p.start < start + length && start < p.end)) return;
+    out.set(key, [...(out.get(key) ?? []), { start, end: start + length }]);
+  };
+  for (const { span } of blocks) {
+    const folded = fold(text.slice(span.start, span.end));
+    for (const m of folded.matchAll(SHORT))
+      put(owners.get(`${oneLine(m[1] ?? '')} ${Number.parseInt(m[2] ?? '', 10)}`), span.start + m.index, m[0].length);
+    if (names) for (const m of folded.matchAll(names)) put(acts.get(oneLine(m[0])), span.start + m.index, m[0].length);
+    for (const m of folded.matchAll(POINTING)) {
+      const type = oneLine(m[1] ?? '');
+      if (type === own) continue;
+      const at = span.start + m.index;
+      const before = new Set(places.filter((p) => p.type === type && p.end <= at).map((p) => p.key));
+      if (before.size === 1) put([...before][0], at, m[0].length);
     }
+  }
   return out;
 }

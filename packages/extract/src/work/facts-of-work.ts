@@ -1,4 +1,5 @@
 import {
+  blocksOf,
   type Confidence,
   confidenceOf,
   type Deadline,
@@ -9,6 +10,7 @@ import {
   type SourceDocument,
   type Span,
 } from '@dondoc/model';
+import { type Definition, definitions, nameKey } from '../owner/definitions.js';
 import { productIn } from './product.js';
 import type { Actor, Work } from './work.js';
 
@@ -20,9 +22,11 @@ const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 /** What tasks and plan items have in common, as facts with their evidence. */
 export class WorkFacts {
   readonly #document: SourceDocument;
+  readonly #definitions: ReadonlyMap<string, Definition>;
 
   constructor(document: SourceDocument) {
     this.#document = document;
+    this.#definitions = definitions(document.text, blocksOf(document));
   }
 
   /** The words of the work on one line. */
@@ -41,12 +45,16 @@ export class WorkFacts {
   }
 
   owners(actors: readonly Actor[]): Owner[] {
-    return actors.map(({ name, span, inherited }) => ({
-      name: oneLine(name),
-      inherited,
-      evidence: this.evidence([span]),
-      ...this.confidence(span),
-    }));
+    return actors.map(({ name, span, inherited }) => {
+      const defined = this.#definitions.get(nameKey(name));
+      return {
+        name: oneLine(name),
+        ...(defined ? { refersTo: defined.full } : {}),
+        inherited,
+        evidence: this.evidence(defined ? [span, defined.span] : [span]),
+        ...this.confidence(span),
+      };
+    });
   }
 
   /** Absent where nothing names a time; unreadable where its field holds words that could not be read. */

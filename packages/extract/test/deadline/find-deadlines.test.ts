@@ -249,6 +249,18 @@ describe('no fixed time', () => {
   ]);
 });
 
+describe('words of time that a scan misread', () => {
+  table([
+    ['Gửi báo cáo ttước ngàv 15/9/2026', AS_OF, ['ttước ngàv 15/9/2026', 'by', null, '2026-09-15']],
+    ['Gửi báo cáo cbậm nbất ngáy 15/9/2026', AS_OF, ['cbậm nbất ngáy 15/9/2026', 'by', null, '2026-09-15']],
+    ['Hoàn thành frong thảng 6/2026', AS_OF, ['Hoàn thành frong thảng 6/2026', 'within', '2026-06-01', '2026-06-30']],
+    // Words of their own stay, and so do figures.
+    ['Đường truyền của Việt Nam 2026', AS_OF, null],
+    ['Trả ngay 15 hồ sơ', AS_OF, ['ngay', 'vague', null, null]],
+    ['Gửi báo cáo trước ngày 1S/9/2026', AS_OF, null],
+  ]);
+});
+
 describe('dates that are no deadline', () => {
   table([
     ['Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị', AS_OF, null],

@@ -64,6 +64,64 @@ describe('each document once', () => {
     ).toEqual(['12/QĐ-UBND']));
 });
 
+describe('cited parts', () => {
+  const parts = (...lines: readonly Line[]) =>
+    references(...lines).found.map((r) => [
+      r.number,
+      ...(r.provisions ?? []).map((p) => p.parts.map((x) => `${x.unit} ${x.number}`).join(' < ')),
+    ]);
+  test.each([
+    ['Theo khoản 2 Điều 14 Nghị định số 26/2031/NĐ-CP', ['26/2031/NĐ-CP', 'khoản 2 < điều 14']],
+    [
+      'quy định tại điểm a, b khoản 3 Điều 7 của Thông tư số 44/2031/TT-BTC',
+      ['44/2031/TT-BTC', 'điểm a, b < khoản 3 < điều 7'],
+    ],
+    ['nêu tại mục III.2 Phần II Kế hoạch số 15/KH-STC', ['15/KH-STC', 'mục III.2 < phần II']],
+    [
+      'theo Điều 5, Điều 6 và khoản 1 Điều 9 Luật Đê điều số 7/2031/QH16',
+      ['7/2031/QH16', 'điều 5 < điều 6 < khoản 1 < điều 9'],
+    ],
+    ['Sửa đổi Điều 102. Nghị định số 26/2031/NĐ-CP có hiệu lực', ['26/2031/NĐ-CP']],
+    ['Thực hiện các điều kiện của Nghị định số 26/2031/NĐ-CP', ['26/2031/NĐ-CP']],
+  ])('%s', (text, expected) => expect(parts(text)).toEqual([expected]));
+
+  test('before a short form, and each once', () => {
+    const { text, found } = references(
+      'Căn cứ Luật Lâm nghiệp số 16/2031/QH16; Kết luận số 91-KL/TW ngày 2/3/2031.',
+      '1. Làm theo Điều 102 Luật Lâm nghiệp; mục 1 Kết luận 91.',
+      '2. Xử phạt theo Điều 102 Luật Lâm nghiệp.',
+    );
+    expect(
+      found.map((r) => [r.number, r.evidence.length, r.provisions?.map((p) => [p.text, p.evidence.length])]),
+    ).toEqual([
+      ['16/2031/QH16', 3, [['Điều 102', 2]]],
+      ['91-KL/TW', 2, [['mục 1', 1]]],
+    ]);
+    for (const e of found.flatMap((r) => (r.provisions ?? []).flatMap((p) => p.evidence)))
+      expect(text.slice(e.start, e.end)).toBe(e.quote);
+  });
+});
+
+describe('forms that point', () => {
+  test('"này" is the document itself where it is of that type, else the one that was cited', () => {
+    const count = (type: string) =>
+      references(
+        { text: type, role: 'title' },
+        'Thực hiện Nghị quyết số 91-NQ/TU ngày 2/3/2031 của Tỉnh ủy.',
+        '1. Quán triệt Nghị quyết này đến các chi bộ.',
+        '2. Báo cáo kết quả thực hiện Nghị quyết nêu trên.',
+      ).found.map((r) => r.evidence.length);
+    expect(count('KẾ HOẠCH')).toEqual([3]);
+    expect(count('NGHỊ QUYẾT')).toEqual([1]);
+  });
+  test('of two that it may mean it is neither', () =>
+    expect(
+      references('Nghị quyết số 91-NQ/TU và Nghị quyết số 92-NQ/TU.', 'Quán triệt Nghị quyết này.').found.map(
+        (r) => r.evidence.length,
+      ),
+    ).toEqual([1, 1]));
+});
+
 describe('no references', () => {
   test('the number of the document itself, in its head and over its annex', () =>
     expect(
@@ -72,6 +130,14 @@ describe('no references', () => {
         'Kế hoạch số 12/KH-UBND có hiệu lực từ ngày ký.',
         { text: 'Lưu: VT, số 5/KH-VX', role: 'recipients' },
         'Theo mẫu số 01/BC-ĐG; tỷ lệ 5/BCĐ',
+      ),
+    ).toEqual([]));
+  test('the number in its head, cut by a scan, beside the one in its body', () =>
+    expect(
+      told(
+        { text: 'Số: 12/KH', role: 'letterhead' },
+        { text: 'Số: 12/KH-UB', role: 'letterhead' },
+        'Làm theo kế hoạch.',
       ),
     ).toEqual([]));
   test('the number in an annex note of a document whose number was written by hand', () =>

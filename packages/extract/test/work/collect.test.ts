@@ -160,6 +160,18 @@ describe('what stands under a lead-in or a heading that names an owner', () => {
 });
 
 describe('what is no work', () => {
+  test('sentences that look back, headings of fields within an account', () => {
+    expect(
+      collect([
+        'I. ĐÁNH GIÁ CHUNG',
+        '  2. Về triển khai chính quyền cấp xã:',
+        '    Bố trí cán bộ hợp lý, thực hiện chế độ kịp thời.',
+        'II. NHIỆM VỤ',
+        '  1. Trong năm 2025, ngành đã hoàn thành kế hoạch; đồng thời đẩy mạnh hợp tác.',
+        '  2. Rà soát quy hoạch.',
+      ]).map((w) => w.text),
+    ).toEqual(['Rà soát quy hoạch.']);
+  });
   test('where the document itself is sent', () => {
     expect(
       collect(['IV. TỔ CHỨC THỰC HIỆN', '  3. Kế hoạch này gửi Đảng ủy Khối để thẩm định và phổ biến đến các chi bộ.']),
