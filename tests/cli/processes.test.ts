@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -41,6 +41,40 @@ describe('processes', () => {
       expect(await end).toMatchObject({ code: 130, stdout: '' });
       expect((await end).stderr).toContain('Đã dừng theo yêu cầu.');
       await until(() => !existsSync(`/proc/${engine}`));
+    },
+  );
+
+  test.runIf(process.platform === 'linux')(
+    'an interrupted batch stops after the page in hand, keeps what is done, and the next run does the rest',
+    { timeout: 180_000 },
+    async () => {
+      mkdirSync(join(folder, 'vào'));
+      for (let i = 0; i < 3; i++) writeFileSync(join(folder, 'vào', `${i}.txt`), `Giao Sở Y tế báo cáo lần ${i}.\n`);
+      for (let i = 3; i < 20; i++)
+        writeFileSync(join(folder, 'vào', `${i}.png`), Buffer.concat([bytesOf('page-image'), Buffer.from(`${i}`)]));
+      const args = ['batch', '--jobs', '1', '--ledger', 'so.db', 'vào'];
+      const child = run(...args);
+      const end = ended(child);
+      await new Promise<void>((answer) => {
+        let said = '';
+        child.stderr.on('data', (chunk: Buffer) => {
+          said += chunk.toString('utf8');
+          if (said.includes('[1/20]')) answer();
+        });
+      });
+      const reader = await until(() => childrenOf(child.pid as number)[0]);
+      child.kill('SIGINT');
+      const { code, stdout, stderr } = await end;
+      expect(code).toBe(130);
+      expect(stderr).toContain('Đã dừng theo yêu cầu.');
+      expect(stdout).toMatch(/^Tệp +[1-9]/u);
+      await until(() => !existsSync(`/proc/${reader}`));
+      for (const name of readdirSync(join(folder, 'vào'))
+        .filter((n) => n.endsWith('.png'))
+        .slice(1))
+        rmSync(join(folder, 'vào', name));
+      const rest = await ended(run(...args));
+      expect(rest.stdout).toMatch(/đã có trong sổ +[1-3]\n/u);
     },
   );
 
