@@ -94,6 +94,7 @@ export const LINE_LABELS: readonly (readonly [label: string, role: FieldRole])[]
   ['chủ đề', 'aside'],
   ['tên gọi', 'aside'],
   ['giải thưởng', 'aside'],
+  ['nguyên tắc …', 'aside'],
   ['chương trình', 'aside'],
   ['trang phục', 'aside'],
   ['tài liệu', 'aside'],

@@ -1,3 +1,4 @@
+import type { DeadlineReading } from '@dondoc/model';
 import { FIELD_LABELS, LEAD_PHRASES, LEAD_VERBS, type LeadMode } from '../data/deadline-leads.js';
 import { addDays, type Period } from './calendar.js';
 import type { TimeAtom } from './time-atom.js';
@@ -18,17 +19,26 @@ const OPEN_END =
 const PAREN = /\(\s*$/u;
 const LOOK_BACK = 90;
 
+interface Resolved {
+  readonly period: Period | null;
+  readonly year: number | null;
+  readonly implied: boolean;
+  /** The same time a year later, where the one it is read as was over when the document was written. */
+  readonly later?: Period;
+}
+
 /** The year for a time that names none. A day far behind the document's date is meant for the next year. */
-function resolve(atom: TimeAtom, context: DeadlineContext): { period: Period | null; implied: boolean } {
-  if (atom.year !== null) return { period: atom.of(atom.year), implied: false };
+function resolve(atom: TimeAtom, context: DeadlineContext): Resolved {
+  if (atom.year !== null) return { period: atom.of(atom.year), year: atom.year, implied: false };
   const own = context.date === null ? null : Number(context.date.slice(0, 4));
   const year = context.year ?? own;
-  if (year === null) return { period: null, implied: true };
+  if (year === null) return { period: null, year, implied: true };
   const period = atom.of(year);
-  if (period?.end && context.date && year === own && period.end < addDays(context.date, -183)) {
-    return { period: atom.of(year + 1) ?? period, implied: true };
-  }
-  return { period, implied: true };
+  if (!period?.end || !context.date || year !== own || period.end >= context.date)
+    return { period, year, implied: true };
+  const later = atom.of(year + 1);
+  if (later && period.end < addDays(context.date, -183)) return { period: later, year: year + 1, implied: true };
+  return { period, year, implied: true, ...(later ? { later } : {}) };
 }
 
 function bind(
@@ -107,11 +117,25 @@ export function datedCandidates(
     const open = OPEN_END.exec(folded.slice(atom.end))?.[0] ?? '';
     const lead = leadOf(atom, folded, from, alone, atom.end + open.length);
     if (!lead) return [];
-    const { period, implied } = resolve(atom, context);
+    const { period, year, implied, later } = resolve(atom, context);
     const mode = open ? 'since' : lead.mode === 'since' && isRun(atom, folded, period) ? 'within' : lead.mode;
     const value = period ? bind(mode, atom.precision, period) : unresolved(mode);
+    const reading = (other: Period): DeadlineReading => {
+      const { start, end } = bind(mode, atom.precision, other);
+      return { start, end };
+    };
+    const more = year === null ? null : (atom.strokes?.more(year) ?? null);
     return [
-      { ...value, every: null, implied, span: { start: lead.start, end: atom.end + open.length }, source: lead.source },
+      {
+        ...value,
+        every: null,
+        implied,
+        span: { start: lead.start, end: atom.end + open.length },
+        source: lead.source,
+        ...(later ? { alternatives: [reading(later)] } : {}),
+        ...(more ? { ifMisread: [reading(more)] } : {}),
+        ...(atom.strokes?.guessed ? { doubtful: true } : {}),
+      },
     ];
   });
 }

@@ -14,12 +14,14 @@ export interface TimeAtom extends Span {
   readonly bare: boolean;
   /** Written with both ends: "từ tháng 3 đến tháng 6". */
   readonly joined: boolean;
+  /** Of a lone quarter: the one with a stroke more, and whether its numeral had to be guessed. */
+  readonly strokes?: { readonly more: (year: number) => Period | null; readonly guessed: boolean };
 }
 
 interface AtomRule {
   readonly precision: Precision;
   readonly pattern: RegExp;
-  readonly read: (m: readonly (string | undefined)[]) => Pick<TimeAtom, 'year' | 'of'> | null;
+  readonly read: (m: readonly (string | undefined)[]) => Pick<TimeAtom, 'year' | 'of' | 'strokes'> | null;
   readonly bare?: true;
 }
 
@@ -44,6 +46,12 @@ const ROMAN_STROKES = /[l1|]/gu;
 const number = (s: string | undefined): number => Number(s ?? Number.NaN);
 const quarter = (s: string | undefined): number =>
   ROMAN[(s ?? '').replace(ROMAN_STROKES, 'i').replace('h', 'ii')] ?? number(s);
+/** What a quarter written in strokes may have been before one was lost; nothing for figures and IV. */
+function strokesOf(seen: string): Pick<TimeAtom, 'strokes'> {
+  const n = quarter(seen);
+  if (!/^[il1|h]+$/u.test(seen) || seen === '1') return {};
+  return { strokes: { more: (year) => (n < 3 ? quarters(year, n + 1, n + 1) : null), guessed: !/^i+$/u.test(seen) } };
+}
 const yearOr = (s: string | undefined): number | null => (s === undefined ? null : number(s));
 const tenDays: Readonly<Record<string, readonly [number, number]>> = {
   đầu: [1, 10],
@@ -155,6 +163,7 @@ const RULES: readonly AtomRule[] = [
     read: ([, first, , last, y]) => ({
       year: yearOr(y),
       of: (year) => quarters(year, quarter(first), quarter(last ?? first)),
+      ...(last === undefined ? strokesOf(first ?? '') : {}),
     }),
   },
   {

@@ -1,4 +1,4 @@
-import type { DeadlineKind, IsoDate, Recurrence, Span } from '@dondoc/model';
+import type { DeadlineKind, DeadlineReading, IsoDate, Recurrence, Span } from '@dondoc/model';
 
 /** What a passage's dates are read against. */
 export interface DeadlineContext {
@@ -21,6 +21,12 @@ export interface DeadlineValue {
   readonly every: Recurrence | null;
   /** True where the year or the day it counts from comes from the document. */
   readonly implied: boolean;
+  /** Other readings that are as possible. */
+  readonly alternatives?: readonly DeadlineReading[];
+  /** Readings that would be possible had a stroke of the numeral been lost: "quý I" for "quý II". */
+  readonly ifMisread?: readonly DeadlineReading[];
+  /** The numeral is written as no one writes it, and read as a scan may have made it: "quý 11". */
+  readonly doubtful?: true;
 }
 
 /** Which parser found a phrase. `label`: after a field name; `bare`: a time that stands for itself. */

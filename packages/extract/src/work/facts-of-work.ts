@@ -3,6 +3,7 @@ import {
   type Confidence,
   confidenceOf,
   type Deadline,
+  type DeadlineReading,
   type Evidence,
   evidenceOf,
   type Fact,
@@ -10,10 +11,14 @@ import {
   type SourceDocument,
   type Span,
 } from '@dondoc/model';
+import type { DeadlineValue } from '../deadline/types.js';
+import { unreadableDate } from '../deadline/unreadable.js';
 import { type Definition, definitions, nameKey } from '../owner/definitions.js';
 import { productIn } from './product.js';
 import type { Actor, Work } from './work.js';
 
+/** From this on a stroke of a numeral is not lost. */
+const SURE: Confidence = 0.8;
 /** Below this a word is as good as not read. */
 const UNREADABLE: Confidence = 0.5;
 
@@ -57,35 +62,59 @@ export class WorkFacts {
     });
   }
 
-  /** Absent where nothing names a time; unreadable where its field holds words that could not be read. */
+  /** Absent where nothing names a time; unreadable where its field or figures could not be read. */
   deadline(work: Work): Fact<Deadline> {
-    if (work.deadline) {
-      const { value, inherited } = work.deadline;
-      const evidence = this.evidence([value.span]);
-      const deadline: Deadline = {
-        text: oneLine(value.text),
-        kind: value.kind,
-        start: value.start,
-        end: value.end,
-        every: value.every,
-        implied: value.implied,
-        inherited,
-        evidence,
-        ...this.confidence(value.span),
-      };
-      return {
-        presence: 'present',
-        value: deadline,
-        evidence,
-        ...this.confidence(value.span),
-        ...(value.implied ? { inferred: ['year'] } : {}),
-      };
+    const unreadable = this.#unreadable(work);
+    if (unreadable) return unreadable;
+    if (!work.deadline) return { presence: 'absent' };
+    const { value, inherited } = work.deadline;
+    const evidence = this.evidence([value.span]);
+    const { alternatives, confidence } = this.#doubt(value);
+    const sure = confidence === undefined ? {} : { confidence };
+    const deadline: Deadline = {
+      text: oneLine(value.text),
+      kind: value.kind,
+      start: value.start,
+      end: value.end,
+      every: value.every,
+      implied: value.implied,
+      inherited,
+      ...(alternatives.length > 0 ? { alternatives } : {}),
+      evidence,
+      ...sure,
+    };
+    return {
+      presence: 'present',
+      value: deadline,
+      evidence,
+      ...sure,
+      ...(value.implied ? { inferred: ['year'] } : {}),
+    };
+  }
+
+  /** Figures that are no day, where no other words of the work say when; a field of time that was not read. */
+  #unreadable(work: Work): Fact<Deadline> | null {
+    const value = work.deadline?.value;
+    const own = value && !work.deadline?.inherited && (value.start ?? value.end ?? value.every) !== null;
+    if (own) return null;
+    const places = [...work.spans, ...(value && !work.deadline?.inherited ? [value.span] : [])];
+    for (const place of [...places, ...(work.fields.time ? [work.fields.time] : [])]) {
+      const span = unreadableDate(this.#document.text, place);
+      if (span) return { presence: 'unreadable', evidence: this.evidence([span]), ...this.confidence(span) };
     }
-    const field = work.fields.time;
+    const field = value ? undefined : work.fields.time;
     const confidence = field ? confidenceOf(this.#document, field) : undefined;
-    if (field && confidence !== undefined && confidence < UNREADABLE)
-      return { presence: 'unreadable', evidence: this.evidence([field]), confidence };
-    return { presence: 'absent' };
+    if (!field || confidence === undefined || confidence >= UNREADABLE) return null;
+    return { presence: 'unreadable', evidence: this.evidence([field]), confidence };
+  }
+
+  /** What else the words may mean, and how sure the first reading is: one reading of several is worth its share. */
+  #doubt(value: DeadlineValue): { alternatives: readonly DeadlineReading[]; confidence: Confidence | undefined } {
+    const read = confidenceOf(this.#document, value.span);
+    const shaky = value.doubtful === true || (read !== undefined && read < SURE);
+    const alternatives = [...(value.alternatives ?? []), ...(shaky ? (value.ifMisread ?? []) : [])];
+    if (alternatives.length === 0 && !value.doubtful) return { alternatives, confidence: read };
+    return { alternatives, confidence: Math.min(read ?? 1, 1 / (1 + Math.max(1, alternatives.length))) };
   }
 
   /** The deliverable that a line or column names, else the passage itself. */

@@ -1,4 +1,5 @@
 import type { BlockView, ParagraphView, Span } from '@dondoc/model';
+import { fold } from '@dondoc/text';
 import type { FieldRole } from '../data/fields.js';
 import type { DeadlineContext } from '../deadline/types.js';
 import { passage } from '../passage/clauses.js';
@@ -7,6 +8,10 @@ import { type CellActors, readActors } from './actors.js';
 import { cellDeadline } from './deadlines.js';
 import { type FieldLine, readFieldLine } from './field-line.js';
 import type { Work } from './work.js';
+
+/** Openings of lines that say how work is to be done. */
+const QUALIFIES =
+  /^(?:bảo đảm|đảm bảo|nguyên tắc|yêu cầu|đa dạng|phong phú|phù hợp|việc|các văn bản|nội dung|hình thức|không để|có sự)(?![\p{L}\p{M}])/u;
 
 interface Pending {
   readonly anchor: ParagraphView | null;
@@ -36,11 +41,26 @@ export class FieldBinder {
     for (const work of extra) this.#roles(work).add(line.role);
     if (values.length === 0) return;
     const anchor = this.#anchorOf(block);
-    const scope = this.#works.filter(
-      (w) => !extra.includes(w) && this.#within(w.block, anchor, block) && !this.#roles(w).has(line.role),
-    );
+    const all = this.#works.filter((w) => !extra.includes(w) && this.#within(w.block, anchor, block));
+    const asides = anchor ? this.#qualifying(anchor, all) : [];
+    for (const work of asides) this.#works.splice(this.#works.indexOf(work), 1);
+    const scope = all.filter((w) => !asides.includes(w) && !this.#roles(w).has(line.role));
     if (scope.length > 0) for (const work of scope) this.#apply(work, line, values);
     else this.#pending.push({ anchor, line, block, values });
+  }
+
+  /**
+   * What among the work under a heading only says how the heading's own act is to be done ("Bảo đảm …", "Việc … phải …"):
+   * owner and time below are of the act.
+   */
+  #qualifying(anchor: ParagraphView, all: readonly Work[]): readonly Work[] {
+    const { text } = this.#outline;
+    const under = all.filter((w) => w.block !== anchor);
+    const blocks = new Map(under.map((w) => [w.block, w] as const).reverse());
+    const openings = [...blocks.values()].map((w) => fold(text.slice(w.spans[0]?.start, w.spans[0]?.end)));
+    if (anchor.marker === null || openings.length === 0 || !openings.every((o) => QUALIFIES.test(o))) return [];
+    const { clause } = passage(text, anchor.content, 0);
+    return all.length > under.length || (clause.kind === 'order' && clause.act === clause.start) ? under : [];
   }
 
   /** Lines under which the work came later, or never: a heading with nothing but such lines is the work. */

@@ -221,6 +221,17 @@ describe('labelled lines and tables', () => {
       { text: 'Tập huấn cho cán bộ xã.', lead: ['Phòng Nội vụ'] },
     ]);
   });
+  test('a heading is the work where the lines under it only say how, and who and when', () => {
+    expect(
+      collect([
+        '1.1. Xây dựng hướng dẫn giám sát bầu cử',
+        '  - Bảo đảm thống nhất với hướng dẫn của cấp trên; không để chậm tiến độ.',
+        '  - Việc ban hành phải đúng thẩm quyền.',
+        '  - Thời gian hoàn thành: tháng 11/2026.',
+        '  - Đơn vị chủ trì: Ban Thường trực.',
+      ]),
+    ).toMatchObject([{ text: 'Xây dựng hướng dẫn giám sát bầu cử', lead: ['Ban Thường trực'] }]);
+  });
   test('lines beside the work of one heading are of all of it', () => {
     expect(
       collect([
