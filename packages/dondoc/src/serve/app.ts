@@ -180,16 +180,24 @@ function addRegister(app: Hono, { guard, register }: AppParts): void {
     const overdue = c.req.query('overdue') === '1';
     const known = TASK_STATES.find((s) => s === state);
     const hasWords = (t: string): boolean => /[\p{L}\p{N}]/u.test(t);
-    const found = await register.tasks({
-      ...(hasWords(text) ? { text } : {}),
-      ...(hasWords(owner) ? { owner } : {}),
-      ...(known ? { states: [known] } : {}),
-      ...(overdue ? { overdueAsOf: today() } : {}),
-      limit: SHOWN + 1,
+    const day = today();
+    const search = { text, owner, state, overdue };
+    const page = await register.page(`/tasks ${day} ${JSON.stringify(search)}`, async () => {
+      const found = await register.tasks({
+        ...(hasWords(text) ? { text } : {}),
+        ...(hasWords(owner) ? { owner } : {}),
+        ...(known ? { states: [known] } : {}),
+        ...(overdue ? { overdueAsOf: day } : {}),
+        limit: SHOWN + 1,
+      });
+      return tasksPage(found.slice(0, SHOWN), search, found.length > SHOWN, day);
     });
-    return c.html(tasksPage(found.slice(0, SHOWN), { text, owner, state, overdue }, found.length > SHOWN, today()));
+    return c.html(page);
   });
-  app.get('/overdue', async (c) => c.html(overduePage(await register.overdue(today()), today())));
+  app.get('/overdue', async (c) => {
+    const day = today();
+    return c.html(await register.page(`/overdue ${day}`, async () => overduePage(await register.overdue(day), day)));
+  });
 
   app.get('/tasks/:id', async (c) => {
     const { task, history, version } = await register.task(c.req.param('id'));

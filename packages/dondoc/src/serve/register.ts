@@ -32,9 +32,10 @@ export const today = (): IsoDate =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date()) as IsoDate;
 
 const SHOWN_PER_OWNER = 10;
+const SHOWN_DOCUMENTS = 200;
 
 // How old an answer may be where another program changed the register; entries made here are seen at once.
-const SEARCH_MS = 2000;
+const PAGE_MS = 2000;
 const BOARD_MS = 30_000;
 
 /** The register as the pages use it: entries of several people come one after the other, and none overwrites another unseen. */
@@ -71,13 +72,21 @@ export class Register {
     this.answers.clear();
   }
 
-  tasks(filter: TaskFilter): Promise<readonly LedgerTask[]> {
-    return this.answers.get(`tasks ${JSON.stringify(filter)}`, SEARCH_MS, () => this.ledger.tasks(filter));
+  /** A page that shows the register alone, the same for everybody: made once for all who ask for it in a moment. */
+  page(address: string, make: () => Promise<string>): Promise<string> {
+    return this.answers.get(`page ${address}`, PAGE_MS, make);
   }
 
-  /** Documents that a plan can be held against. */
+  tasks(filter: TaskFilter): Promise<readonly LedgerTask[]> {
+    return this.ledger.tasks(filter);
+  }
+
+  /** The latest documents that a plan can be held against, the newest first. */
   documents(): Promise<readonly LedgerDocument[]> {
-    return this.answers.get('documents', SEARCH_MS, () => this.ledger.documents({ standing: 'read', newest: true }));
+    return this.answers.get('documents', PAGE_MS, async () => {
+      const all = await this.ledger.documents({ standing: 'read', newest: true });
+      return all.slice(-SHOWN_DOCUMENTS).reverse();
+    });
   }
 
   /** What is overdue, by leading body. */
