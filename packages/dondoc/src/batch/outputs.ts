@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Ledger } from '@dondoc/ledger';
 import { type DirectiveResult, DondocError } from '@dondoc/model';
@@ -7,6 +7,18 @@ import { writeAtomically } from '../write/write-atomically.js';
 
 const KEY = 12;
 export const REGISTER = 'so-theo-doi.xlsx';
+
+/** What a run that was killed was writing; younger ones may be of a run that is alive. */
+const LEFTOVER = /^\..+\.[0-9a-f]{12}\.tmp$/u;
+const OLD_MS = 600_000;
+
+async function removeLeftovers(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names.filter((n) => LEFTOVER.test(n))) {
+    const path = join(folder, name);
+    const info = await stat(path).catch(() => null);
+    if (info?.isFile() && Date.now() - info.mtimeMs > OLD_MS) await unlink(path);
+  }
+}
 
 /** A folder that holds the result of each document as JSON, and the registers of all of them as a workbook. */
 export class Outputs {
@@ -31,6 +43,7 @@ export class Outputs {
       await writeFile(probe, '');
       await unlink(probe);
       const names = await readdir(folder);
+      await removeLeftovers(folder, names);
       return new Outputs(folder, new Set(names.flatMap((name) => /-([0-9a-f]{12})\.json$/u.exec(name)?.[1] ?? [])));
     } catch (cause) {
       const remedy = 'Chọn thư mục khác sau --out, ở nơi được phép ghi và còn chỗ.';

@@ -1,5 +1,5 @@
 import type { Ledger, LedgerDocument, LedgerTask, TaskFilter, TaskState } from '@dondoc/ledger';
-import { DondocError } from '@dondoc/model';
+import { DondocError, type IsoDate } from '@dondoc/model';
 import { day, today } from '../day.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { formatOf, textOptions } from '../formats.js';
@@ -69,6 +69,15 @@ async function documentsOf(tasks: readonly LedgerTask[], ledger: Ledger): Promis
   return (await ledger.documents()).filter((d) => hashes.has(d.sha256));
 }
 
+/** Tasks with the date of their document, from which a calendar counts what recurs. */
+async function withDates(
+  tasks: readonly LedgerTask[],
+  ledger: Ledger,
+): Promise<readonly (LedgerTask & { readonly issued: IsoDate | null })[]> {
+  const dates = new Map((await ledger.documents()).map((d) => [d.sha256, d.header.date]));
+  return tasks.map((task) => ({ ...task, issued: dates.get(task.sha256) ?? null }));
+}
+
 /** `dondoc tasks` */
 export async function tasks(options: TasksOptions): Promise<ExitCode> {
   const { output } = options;
@@ -93,7 +102,9 @@ export async function tasks(options: TasksOptions): Promise<ExitCode> {
         break;
       case 'ics':
         await deliver(
-          (await import('@dondoc/report/ics')).tasksIcs(found, { stamp: new Date().toISOString() }),
+          (await import('@dondoc/report/ics')).tasksIcs(await withDates(found, ledger), {
+            stamp: new Date().toISOString(),
+          }),
           output,
         );
         break;
