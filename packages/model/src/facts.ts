@@ -59,6 +59,8 @@ export interface HeaderFacts {
 /** A body, post or person that has to act. */
 export interface Owner {
   readonly name: string;
+  /** The full name, where the document says what the written one stands for: "(sau đây gọi tắt là Ban Chỉ đạo)". */
+  readonly refersTo?: string;
   /** True where it stands in a heading, lead-in or column above the passage. */
   readonly inherited: boolean;
   readonly evidence: readonly Evidence[];
@@ -70,6 +72,12 @@ export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 export const RECURRENCES = ['week', 'month', 'quarter', 'half-year', 'year', 'other'] as const;
 export type Recurrence = (typeof RECURRENCES)[number];
 
+/** Another day or period that the words may mean. */
+export interface DeadlineReading {
+  readonly start: IsoDate | null;
+  readonly end: IsoDate | null;
+}
+
 export interface Deadline {
   /** The phrase as written. */
   readonly text: string;
@@ -80,6 +88,8 @@ export interface Deadline {
   /** True where a part (the year, the anchor) comes from the document and not from the phrase. */
   readonly implied: boolean;
   readonly inherited: boolean;
+  /** Other readings, the likelier first; left out where there is one alone. */
+  readonly alternatives?: readonly DeadlineReading[];
   readonly evidence: readonly Evidence[];
   readonly confidence?: Confidence;
 }
@@ -103,12 +113,29 @@ export interface Task {
   readonly confidence?: Confidence;
 }
 
+/** A part of a cited document: "khoản 2 Điều 14" is `[{ unit: 'khoản', number: '2' }, { unit: 'điều', number: '14' }]`. */
+export interface Provision {
+  /** As written. */
+  readonly text: string;
+  /** From the smallest part out; a list keeps its commas: `2, 3`. */
+  readonly parts: readonly ProvisionPart[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ProvisionPart {
+  /** `điểm`, `khoản`, `điều`, `mục`, `phần`, `chương`, `phụ lục` … */
+  readonly unit: string;
+  readonly number: string;
+}
+
 /** Another document cited by number. */
 export interface Reference {
   readonly number: string;
   readonly type: string | null;
   readonly date: IsoDate | null;
   readonly issuer: string | null;
+  /** The articles and sections of it that are cited; left out where it is cited as a whole. */
+  readonly provisions?: readonly Provision[];
   /** Every place that cites it. */
   readonly evidence: readonly Evidence[];
   readonly confidence?: Confidence;

@@ -30,6 +30,8 @@ export interface Finding {
   readonly suggestion: string | null;
   /** What it is about: `document`, an item's or a task's id. */
   readonly subject: string;
+  /** All that it is about where that is more than one: ids of items that share its cause. */
+  readonly items?: readonly string[];
   readonly evidence: readonly Evidence[];
   /** The article it rests on. */
   readonly basis: readonly string[];

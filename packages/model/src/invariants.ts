@@ -74,6 +74,9 @@ export function checkFacts(text: string, facts: Facts): void {
     for (const o of [...t.lead, ...t.coordinating]) checkEvidence(text, o.evidence, `${t.id} owner`);
     if (t.deadline.presence === 'present') checkEvidence(text, t.deadline.value.evidence, `${t.id} deadline`);
   }
-  for (const r of facts.references) checkEvidence(text, r.evidence, r.number);
+  for (const r of facts.references) {
+    checkEvidence(text, r.evidence, r.number);
+    for (const p of r.provisions ?? []) checkEvidence(text, p.evidence, `${r.number} ${p.text}`);
+  }
   for (const t of facts.targets) checkEvidence(text, t.evidence, t.text);
 }

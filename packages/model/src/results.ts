@@ -1,6 +1,6 @@
 import type { SourceInfo, SourceKind } from './content.js';
 import type { Problem, Status } from './errors.js';
-import type { DeadlineKind, Evidence, Incoming, Modality, Recurrence } from './facts.js';
+import type { DeadlineKind, DeadlineReading, Evidence, Incoming, Modality, Provision, Recurrence } from './facts.js';
 import type { Finding, Judgement, Level, Requirement } from './findings.js';
 import type { Confidence, IsoDate } from './geometry.js';
 
@@ -26,6 +26,8 @@ export interface HeaderResult {
 
 export interface OwnerResult {
   readonly name: string;
+  /** What the name stands for, where the document says so. */
+  readonly refersTo?: string;
   readonly inherited: boolean;
 }
 
@@ -36,6 +38,10 @@ export interface DeadlineResult {
   readonly end: IsoDate | null;
   readonly every: Recurrence | null;
   readonly implied: boolean;
+  /** Other readings, the likelier first; left out where there is one alone. */
+  readonly alternatives?: readonly DeadlineReading[];
+  /** Of the first reading; left out where nothing is in doubt. */
+  readonly confidence?: Confidence;
 }
 
 export interface TaskResult {
@@ -57,6 +63,8 @@ export interface ReferenceResult {
   readonly type: string | null;
   readonly date: IsoDate | null;
   readonly issuer: string | null;
+  /** Left out where the document is cited as a whole. */
+  readonly provisions?: readonly Provision[];
   readonly evidence: readonly Evidence[];
 }
 

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { SourceInfo } from './content.js';
 import { ERROR_CODES, type Problem } from './errors.js';
-import { DEADLINE_KINDS, type Evidence, MODALITIES, RECURRENCES } from './facts.js';
+import {
+  DEADLINE_KINDS,
+  type DeadlineReading,
+  type Evidence,
+  MODALITIES,
+  type Provision,
+  RECURRENCES,
+} from './facts.js';
 import { type Finding, REQUIREMENTS, SEVERITIES } from './findings.js';
 import { type Box, type IsoDate, isoDate } from './geometry.js';
 import type {
@@ -65,7 +72,17 @@ export const headerSchema: z.ZodType<HeaderResult> = z.strictObject({
   incoming: z.strictObject({ date: date.nullable(), number: text }).nullable(),
 });
 
-const owner = z.strictObject({ name: z.string().min(1), inherited: z.boolean() });
+const owner = z.strictObject({
+  name: z.string().min(1),
+  refersTo: z.string().min(1).exactOptional(),
+  inherited: z.boolean(),
+});
+
+const ordered = (d: { start: string | null; end: string | null }): boolean =>
+  d.start === null || d.end === null || d.start <= d.end;
+const reading: z.ZodType<DeadlineReading> = z
+  .strictObject({ start: date.nullable(), end: date.nullable() })
+  .refine(ordered, 'a deadline ends after it starts');
 
 export const deadlineSchema: z.ZodType<DeadlineResult> = z
   .strictObject({
@@ -75,8 +92,10 @@ export const deadlineSchema: z.ZodType<DeadlineResult> = z
     end: date.nullable(),
     every: z.enum(RECURRENCES).nullable(),
     implied: z.boolean(),
+    alternatives: z.array(reading).min(1).readonly().exactOptional(),
+    confidence: confidence.exactOptional(),
   })
-  .refine((d) => d.start === null || d.end === null || d.start <= d.end, 'a deadline ends after it starts')
+  .refine(ordered, 'a deadline ends after it starts')
   .refine((d) => (d.kind === 'recurring') === (d.every !== null), '`every` belongs to recurring deadlines');
 
 export const taskSchema: z.ZodType<TaskResult> = z.strictObject({
@@ -90,6 +109,15 @@ export const taskSchema: z.ZodType<TaskResult> = z.strictObject({
   section: text,
   evidence: z.array(evidenceSchema).min(1).readonly(),
   confidence: confidence.exactOptional(),
+});
+
+const provision: z.ZodType<Provision> = z.strictObject({
+  text: z.string().min(1),
+  parts: z
+    .array(z.strictObject({ unit: z.string().min(1), number: z.string().min(1) }))
+    .min(1)
+    .readonly(),
+  evidence: z.array(evidenceSchema).min(1).readonly(),
 });
 
 const status = z.enum(['ok', 'partial', 'failed']);
@@ -112,6 +140,7 @@ export const directiveSchema: z.ZodType<DirectiveResult> = z
           type: text,
           date: date.nullable(),
           issuer: text,
+          provisions: z.array(provision).min(1).readonly().exactOptional(),
           evidence: z.array(evidenceSchema).min(1).readonly(),
         }),
       )
@@ -152,6 +181,7 @@ export const findingSchema: z.ZodType<Finding> = z.strictObject({
   message: z.string().min(1),
   suggestion: text,
   subject: z.string().min(1),
+  items: z.array(z.string().min(1)).readonly().exactOptional(),
   evidence: z.array(evidenceSchema).readonly(),
   basis: z.array(z.string()).readonly(),
   confidence: confidence.exactOptional(),

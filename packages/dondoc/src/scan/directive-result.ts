@@ -36,11 +36,12 @@ export function toDirectiveResult(document: SourceDocument, facts: Facts): Direc
     ...troubleOf(document, [...headerProblems(facts.header), ...facts.tasks.flatMap(taskProblems)]),
     header: headerResult(facts.header),
     tasks: facts.tasks.map(taskResult),
-    references: facts.references.map(({ number, type, date, issuer, evidence }) => ({
+    references: facts.references.map(({ number, type, date, issuer, provisions, evidence }) => ({
       number,
       type,
       date,
       issuer,
+      ...(provisions ? { provisions } : {}),
       evidence,
     })),
     targets: facts.targets.map(({ text, from, to, unit, evidence }) => ({ text, from, to, unit, evidence })),

@@ -12,13 +12,26 @@ import {
 } from '@dondoc/model';
 
 export const ownerResults = (owners: readonly Owner[]): readonly OwnerResult[] =>
-  owners.map(({ name, inherited }) => ({ name, inherited }));
+  owners.map(({ name, refersTo, inherited }) => ({
+    name,
+    ...(refersTo === undefined ? {} : { refersTo }),
+    inherited,
+  }));
 
 export function deadlineResult(fact: Fact<Deadline>): DeadlineResult | null {
   const deadline = factValue(fact);
   if (!deadline) return null;
-  const { text, kind, start, end, every, implied } = deadline;
-  return { text, kind, start, end, every, implied };
+  const { text, kind, start, end, every, implied, alternatives, confidence } = deadline;
+  return {
+    text,
+    kind,
+    start,
+    end,
+    every,
+    implied,
+    ...(alternatives ? { alternatives } : {}),
+    ...confidenceResult(confidence),
+  };
 }
 
 /** Left out, not undefined, for born-digital text. */
