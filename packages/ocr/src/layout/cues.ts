@@ -59,3 +59,12 @@ export function isCapitals(text: string): boolean {
   const upper = letters.replace(/[^\p{Lu}]/gu, '');
   return letters.length >= 4 && upper.length >= 0.8 * letters.length;
 }
+
+/** Tên loại văn bản as a title sets them (Nghị định 30/2020/NĐ-CP, Điều 7; Hướng dẫn 36-HD/VPTW), without marks. */
+const TYPE_TITLES =
+  /^(?:nghi quyet|quyet dinh|chi thi|ket luan|ke hoach|thong bao|thong bao ket luan|huong dan|chuong trinh|chuong trinh hanh dong|cong dien|bao cao|to trinh|quy che|quy dinh|phuong an|de an|thong tri|giay moi|bien ban|nghi dinh|thong tu)$/u;
+
+/** A line that is the name of a document type in capitals: the title under a letterhead. */
+export function isTypeTitle(text: string): boolean {
+  return isCapitals(text) && TYPE_TITLES.test(plain(text));
+}

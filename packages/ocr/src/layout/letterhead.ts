@@ -1,6 +1,6 @@
 import type { Box } from '@dondoc/model';
 import { heightOf, middleX, middleY, sharedHeight } from './boxes.js';
-import { isAddressCue, isDateLine, isHeadCue } from './cues.js';
+import { isAddressCue, isDateLine, isHeadCue, isTypeTitle } from './cues.js';
 import { rowsOf, segmentOf } from './segments.js';
 import type { Segment } from './words.js';
 
@@ -68,7 +68,8 @@ export function takeLetterhead(all: readonly Segment[], page: { width: number; h
     for (const s of row.segments) {
       const inRight = middleX(s.at) > rightEdge - 0.1 * page.width && middleY(s.at) <= rightBottom + 1;
       const dated = dateRow?.segments.includes(s) ?? false;
-      if (isAddressCue(s.text)) stopped = true;
+      const title = isTypeTitle(s.text) && Math.abs(middleX(s.at) - page.width / 2) < 0.12 * page.width;
+      if (isAddressCue(s.text) || title) stopped = true;
       else if (dated || (inRight && !isLeft(s.at))) {
         right.push(s);
         bottom = Math.max(bottom, s.at.y1);

@@ -37,6 +37,13 @@ describe('letterhead and closing', () => {
     ]);
   });
 
+  test('a title close under the letterhead is no line of its left column', () => {
+    const close = [...letterhead, ...typed('KẾT LUẬN', 250, 112), ...body.slice(2)];
+    const [left, , text] = show(layoutWords(close, [], A4));
+    expect(left).toBe('column-left: ỦY BAN NHÂN DÂN / XÃ HÒA BÌNH / Số: 12/KH-UBND');
+    expect(text).toMatch(/^body: KẾT LUẬN \/ Vệ sinh kênh mương/u);
+  });
+
   test('the order of the words given does not matter', () => {
     const words = [...letterhead, ...body, ...closing];
     expect(layoutWords([...words].reverse(), [], A4)).toEqual(layoutWords(words, [], A4));
