@@ -21,4 +21,5 @@ export { FAIL_LEVELS, type FailOn, type Settings } from './settings/settings.js'
 export { documentView, type ViewOptions } from './view/document-view.js';
 export { type DocumentBlock, type DocumentCell, type DocumentJson, readJson } from './write/read-json.js';
 export { readMarkdown } from './write/read-markdown.js';
+export { readPdf } from './write/read-pdf.js';
 export { readText } from './write/read-text.js';

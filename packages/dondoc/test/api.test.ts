@@ -17,6 +17,7 @@ test('the public surface', async () => {
     'readDocument',
     'readJson',
     'readMarkdown',
+    'readPdf',
     'readSettings',
     'readText',
     'runBatch',

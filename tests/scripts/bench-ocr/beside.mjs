@@ -19,9 +19,9 @@ function classOf(path) {
   return bits === 8 && dpi >= 290 && dpi < 310 ? 'colour 300 dpi' : null;
 }
 
-const installed = (program) => {
+const installed = (program, flag = '--version') => {
   try {
-    return execFileSync(program, ['--version'], { encoding: 'utf8' }).split('\n')[0];
+    return execFileSync(program, [flag], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0];
   } catch {
     return null;
   }
@@ -58,7 +58,7 @@ async function dondoc(files, folder, engine) {
 export async function beside(most = Number.POSITIVE_INFINITY) {
   if (missing(dev)) return null;
   const version = installed('ocrmypdf');
-  if (!version || !installed('pdfunite')) {
+  if (!version || !installed('pdfunite', '-v')) {
     console.error('KHÔNG ĐO: cần ocrmypdf, tesseract-ocr-vie và poppler-utils');
     return null;
   }

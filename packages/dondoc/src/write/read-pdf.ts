@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { searchablePdf } from '@dondoc/ingest';
 import { DondocError, type SourceDocument } from '@dondoc/model';
 
 /**
  * The file that a document was read from as a PDF in which its words are found: an invisible layer of the words over the
  * pages that were read from their pictures. Pages that carry their text stay as they are.
  *
+ * @param given  the file's bytes; read from `document.source.path` where absent
  * @throws DondocError `usage/invalid` for files without pages, `input/…` for one that changed since or that cannot be opened
  */
-export async function readPdf(document: SourceDocument): Promise<Uint8Array> {
+export async function readPdf(document: SourceDocument, given?: Uint8Array): Promise<Uint8Array> {
   const { source, pages, text, origins } = document;
-  const bytes = await readFile(source.path);
+  const bytes = given ?? (await readFile(source.path));
   if (createHash('sha256').update(bytes).digest('hex') !== source.sha256)
     throw new DondocError(
       'input/corrupt',
@@ -25,5 +25,6 @@ export async function readPdf(document: SourceDocument): Promise<Uint8Array> {
       ? [{ page: origin.page, box: origin.box, text: text.slice(start, end) }]
       : [],
   );
+  const { searchablePdf } = await import('@dondoc/ingest');
   return searchablePdf({ path: source.path, bytes }, { kind: source.kind, pages, words });
 }
