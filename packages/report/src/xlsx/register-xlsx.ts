@@ -3,8 +3,8 @@ import type { FollowedDocument } from '../present/followed-document.js';
 import type { FollowedTask } from '../present/followed-task.js';
 import { dateCell, textCell } from './cells.js';
 import type { SheetPlan } from './plan.js';
+import { taskLines } from './task-lines.js';
 import { taskSheet } from './task-sheet.js';
-import { taskLines } from './tasks-xlsx.js';
 import { workbook } from './workbook.js';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -17,7 +17,7 @@ const contentWords = ({ header, path }: FollowedDocument): string =>
  * The ten columns of the incoming register in Phụ lục IV of Nghị định 30/2020/NĐ-CP, in their order. What a stamp did not say
  * (day and number of arrival) and what happens in the office (day it was passed on, signature) is left to be filled in.
  */
-export const incomingSheet = (documents: readonly FollowedDocument[]): SheetPlan => ({
+const incomingSheet = (documents: readonly FollowedDocument[]): SheetPlan => ({
   name: 'Sổ đăng ký văn bản đến',
   title: 'SỔ ĐĂNG KÝ VĂN BẢN ĐẾN',
   columns: [

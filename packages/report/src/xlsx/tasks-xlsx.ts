@@ -1,17 +1,7 @@
-import { fileName } from '../present/fields.js';
 import type { FollowedTask } from '../present/followed-task.js';
-import { STATE_LABELS } from '../present/labels.js';
-import { type TaskLine, taskSheet } from './task-sheet.js';
+import { taskLines } from './task-lines.js';
+import { taskSheet } from './task-sheet.js';
 import { workbook } from './workbook.js';
-
-/** Tasks of a ledger as lines of the sheet; whom people gave a task to stands before their note. */
-export const taskLines = (tasks: readonly FollowedTask[]): readonly TaskLine[] =>
-  tasks.map(({ document, path, task, state, assignee, note }) => ({
-    document: document ?? fileName({ path }),
-    task,
-    state: STATE_LABELS[state],
-    note: assignee ? [`Giao ${assignee}`, note ?? ''].filter(Boolean).join(': ') : note,
-  }));
 
 /** Tasks of a ledger as a workbook, in the order given, with the states that people entered. Equal tasks make equal bytes. */
 export const tasksXlsx = (tasks: readonly FollowedTask[]): Promise<Uint8Array> =>
