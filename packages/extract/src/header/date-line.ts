@@ -35,7 +35,7 @@ export function dateLine(document: SourceDocument, lines: readonly PrintedLine[]
     const m = LINE.exec(line.bare) ?? SHORT.exec(line.bare);
     if (!m || m[0].length < 8) continue;
     const start = line.start + m.index;
-    const place = m.groups?.['place'] ?? '';
+    const place = m.groups?.place ?? '';
     const comma = m.index + place.length;
     const span = { start: start + place.length, end: start + m[0].length };
     while (/[\s,.;]/u.test(document.text[span.start] ?? '')) span.start++;

@@ -10,8 +10,20 @@ const CITED = /(?:quyet dinh|ke hoach|chi thi|thong bao|nghi quyet|theo)\s*$/u;
 /** What is printed where the number is written in by hand: "/CT-UBND", "-NQ/TU". */
 const SIGN =
   /^(?<hand>.{0,14}?)\s*(?<sign>[/-])\s*(?<code>[^\s,;:()]{1,12}(?:\s?[-/.&]\s?[\p{Lu}\d][^\s,;:()]*){0,4})/u;
+const LONE = /^\P{L}{0,3}(?<sign>[/-])\s?(?<code>\p{Lu}{2,5}(?:[-/.&]\p{Lu}[\p{L}\d]*){1,4})$/u;
 /** Below this the digits of a scan are as often wrong as right: they were written by hand. */
 const TRUSTED = 0.6;
+
+/** Codes of types as scans give them beside handwriting, where no type has the code read. */
+const MISREAD: ReadonlyMap<string, string> = new Map([
+  ['KI', 'KL'],
+  ['K1', 'KL'],
+  ['CI', 'CT'],
+  ['C1', 'CT'],
+  ['NO', 'NQ'],
+  ['N0', 'NQ'],
+  ['QD', 'QĐ'],
+]);
 
 export interface NumberLine {
   readonly line: PrintedLine;
@@ -22,7 +34,9 @@ export interface NumberLine {
 
 /** The code as printed, read through the grammar of numbers so that its damage is mended. */
 function printedForm(sign: string, code: string): string | null {
-  const [found] = documentNumbers(`1${sign}${code}`);
+  const type = MISREAD.get(code.slice(0, 2));
+  const mended = type && /^[/-]/u.test(code.slice(2)) ? `${type}${code.slice(2)}` : code;
+  const [found] = documentNumbers(`1${sign}${mended}`);
   return found ? found.value.slice(1) : null;
 }
 
@@ -43,11 +57,23 @@ export function numberLine(document: SourceDocument, lines: readonly PrintedLine
       return { line, span, fact: present(document, value, [span]) };
     }
     const sign = SIGN.exec(rest);
-    const value = sign && printedForm(sign.groups?.['sign'] ?? '', sign.groups?.['code'] ?? '');
+    const value = sign && printedForm(sign.groups?.sign ?? '', sign.groups?.code ?? '');
     if (sign && value) {
       const span = { start: at, end: at + sign[0].length };
       return { line, span, fact: present(document, value, [span]) };
     }
+  }
+  return loneForm(document, lines);
+}
+
+/** "-KL/ĐUK" alone on its line: a scan lost "Số" beside the number that was written in. */
+function loneForm(document: SourceDocument, lines: readonly PrintedLine[]): NumberLine | null {
+  for (const line of lines) {
+    const m = line.role === 'letterhead' ? LONE.exec(line.text) : null;
+    const value = m && printedForm(m.groups?.sign ?? '', m.groups?.code ?? '');
+    if (!m || !value) continue;
+    const span = { start: line.start + m.index, end: line.start + m.index + m[0].length };
+    return { line, span, fact: present(document, value, [span]) };
   }
   return null;
 }

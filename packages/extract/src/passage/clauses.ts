@@ -156,10 +156,14 @@ const BACKWARD =
   /^(?:trong\s+(?:những\s+)?(?:năm\s+\d{4}|năm qua|thời gian qua|các năm qua|\d+ tháng (?:đầu|qua))|thời gian qua|những năm qua|năm qua|bên cạnh (?:những|các) (?:thành tích|kết quả|ưu điểm|mặt)|sau (?:hơn |gần )?\d+ (?:tháng|năm) (?:vận hành|thực hiện|triển khai|hoạt động)|nhìn chung|đến nay|từ đầu năm)(?![\p{L}\p{M}])/u;
 const TELLS = /(?<![\p{L}\p{M}])(?:đã|vẫn còn|vẫn|chưa|đạt được)(?![\p{L}\p{M}])/u;
 
+/** "Đến hết tháng 8/2026, có 31/46 …": a level, reached or aimed at. */
+const LEVEL_BY =
+  /^(?:tính\s+)?đến\s+(?:hết\s+|cuối\s+)?(?:ngày|tháng|quý|năm)\s[^,;]{1,24},\s+(?:đã\s+|mới\s+|chỉ\s+)?(?:có|đạt|còn)\s+(?:trên\s+|khoảng\s+|ít nhất\s+|tối thiểu\s+|hơn\s+)?\d/u;
+
 /** "Trong năm 2025, … đã …", "Bên cạnh những kết quả đạt được, vẫn còn …": the whole sentence tells what was. */
 function looksBack(text: string, { start, end }: Span): boolean {
   const folded = fold(text.slice(start, end)).replace(/^[\s*+-]+/u, '');
-  return BACKWARD.test(folded) && TELLS.test(folded);
+  return (BACKWARD.test(folded) && TELLS.test(folded)) || LEVEL_BY.test(folded);
 }
 
 function rawClauses(text: string, span: Span): Passage[] {

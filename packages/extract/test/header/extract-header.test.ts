@@ -164,3 +164,12 @@ describe('scans', () => {
   test('lines of recipients are no names', () =>
     expect(factValue(header(...lines('recipients', '- Chủ tịch UBND tỉnh;', 'Báo Hà Nam;')).signer)).toBeNull());
 });
+
+test('a number whose "Số" the pen covered gives its printed form, a misread code mended', () => {
+  const facts = header(
+    ...lines('letterhead', 'TỈNH ỦY AN SƠN', 'ĐẢNG ỦY KHỐI DOANH NGHIỆP', '-KI/ĐUK'),
+    ...lines('letterhead', 'ĐẢNG CỘNG SẢN VIỆT NAM', 'An Sơn, ngày 14 tháng 9 năm 2026'),
+    ...lines('title', 'KẾT LUẬN', 'về chuyển đổi số'),
+  );
+  expect(values(facts, 'number', 'issuer')).toEqual(['-KL/ĐUK', 'Đảng ủy Khối doanh nghiệp']);
+});

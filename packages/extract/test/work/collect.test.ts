@@ -168,7 +168,8 @@ describe('what is no work', () => {
         '    Bố trí cán bộ hợp lý, thực hiện chế độ kịp thời.',
         'II. NHIỆM VỤ',
         '  1. Trong năm 2025, ngành đã hoàn thành kế hoạch; đồng thời đẩy mạnh hợp tác.',
-        '  2. Rà soát quy hoạch.',
+        '  2. Đến hết tháng 8/2026, có 31/46 cấp ủy gửi, nhận văn bản điện tử.',
+        '  3. Rà soát quy hoạch.',
       ]).map((w) => w.text),
     ).toEqual(['Rà soát quy hoạch.']);
   });
