@@ -1,5 +1,6 @@
 export * from './csv/index.js';
 export * from './docx/index.js';
+export * from './graph/index.js';
 export * from './html/index.js';
 export * from './ics/index.js';
 export * from './json/index.js';

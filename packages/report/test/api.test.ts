@@ -5,6 +5,7 @@ test('the public surface, format by format', async () => {
   expect(Object.keys(await import('../src/index.js')).sort()).toEqual([
     'NOTHING',
     'SERVED_POLICY',
+    'citationGraph',
     'commentedDocx',
     'critiqueHtml',
     'critiqueMarkdown',
@@ -15,6 +16,8 @@ test('the public surface, format by format', async () => {
     'directiveMarkdown',
     'directiveText',
     'directiveXlsx',
+    'graphDot',
+    'graphJson',
     'html',
     'htmlPage',
     'htmlTable',
@@ -37,6 +40,7 @@ test('the public surface, format by format', async () => {
   expect(Object.keys(await import('../src/sarif/index.js'))).toEqual(['critiqueSarif']);
   expect(Object.keys(await import('../src/ics/index.js'))).toEqual(['tasksIcs']);
   expect(Object.keys(await import('../src/docx/index.js'))).toEqual(['commentedDocx']);
+  expect(Object.keys(await import('../src/graph/index.js')).sort()).toEqual(['citationGraph', 'graphDot', 'graphJson']);
   expect(Object.keys(await import('../src/ndjson/index.js'))).toEqual(['toNdjson']);
   expect(Object.keys(await import('../src/markdown/index.js')).sort()).toEqual([
     'critiqueMarkdown',
@@ -74,6 +78,7 @@ test('every format is an entry of the package', () => {
     './sarif',
     './ics',
     './docx',
+    './graph',
     './package.json',
   ]);
 });

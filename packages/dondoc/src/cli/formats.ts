@@ -14,6 +14,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
   '.ics': 'ics',
   '.sarif': 'sarif',
   '.docx': 'docx',
+  '.dot': 'dot',
+  '.gv': 'dot',
   '.pdf': 'pdf',
 };
 

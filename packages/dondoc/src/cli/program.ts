@@ -12,6 +12,12 @@ const settings = (command: Command): Command =>
     .option('--config <tệp>', 'tệp thiết lập (mặc định: dondoc.config.json ở thư mục hiện tại, nếu có)')
     .addOption(new Option('--language <ngôn ngữ>', 'ngôn ngữ của nhận xét: vi, en').argParser(oneOf(['vi', 'en'])));
 
+const PACK_HELP =
+  'bộ quy tắc thay cho bộ mặc định (ghi nhiều lần được): five-requirements, answers-directive, form, report, directive, hay một thư mục';
+
+/** A parser of options that may be given several times. */
+const eachTime = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
 function addReading(program: Command, run: Run, execute: Execute): void {
   writing(
     mending(reading(program.command('read').argument('<TỆP...>', 'tệp cần đọc'))),
@@ -29,6 +35,7 @@ function addReading(program: Command, run: Run, execute: Execute): void {
     'text, json, ndjson, markdown, html, xlsx, ics',
   )
     .description('lập danh sách nhiệm vụ, người thực hiện và thời hạn của văn bản giao việc')
+    .option('--graph', 'thay vào đó lập sơ đồ văn bản nào viện dẫn văn bản nào; dạng dot, json')
     .action((paths: string[], options: CommonOptions & Written) =>
       execute(async () => (await import('./commands/scan.js')).scan(paths, options, run), options),
     );
@@ -40,6 +47,7 @@ function addReading(program: Command, run: Run, execute: Execute): void {
   )
     .description('nhận xét kế hoạch theo năm yêu cầu: nội dung, mục tiêu, giải pháp, thời gian, trách nhiệm')
     .option('--against <TỆP>', 'văn bản giao việc mà kế hoạch phải đáp ứng')
+    .option('--pack <bộ>', PACK_HELP, eachTime)
     .addOption(
       new Option(
         '--fail-on <mức>',
@@ -56,6 +64,7 @@ function addRules(program: Command, execute: Execute): void {
   const load = () => import('./commands/rules.js');
   settings(rules.command('list'))
     .description('liệt kê các quy tắc')
+    .option('--pack <bộ>', PACK_HELP, eachTime)
     .option('-f, --format <dạng>', 'dạng kết quả: text, json')
     .action((options: object) => execute(async () => (await load()).listRules(options), options));
   settings(rules.command('explain').argument('<MÃ>', 'mã quy tắc'))

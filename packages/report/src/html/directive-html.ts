@@ -1,5 +1,15 @@
 import type { DirectiveResult, TaskResult } from '@dondoc/model';
-import { deadlineWords, documentName, ownerNames, pagesOf, percent, plain, vnDate } from '../present/fields.js';
+import {
+  deadlineWords,
+  definedNames,
+  documentName,
+  ownerNames,
+  pagesOf,
+  percent,
+  plain,
+  provisionWords,
+  vnDate,
+} from '../present/fields.js';
 import { documentHtml } from './document-html.js';
 import { filtersHtml } from './filters.js';
 import { Marks } from './marks.js';
@@ -77,6 +87,7 @@ function cardHtml(
   const rows: [string, string][] = [
     [words.lead, ownerNames(task.lead)],
     [words.coordinating, ownerNames(task.coordinating)],
+    [words.stands, definedNames([...task.lead, ...task.coordinating]).join('; ')],
     [words.deadline, deadlineWords(task.deadline, words.recurrences)],
     [words.product, task.product ?? ''],
     [words.confidence, task.confidence === undefined ? '' : percent(task.confidence)],
@@ -109,12 +120,13 @@ function referencesHtml({ references }: DirectiveResult, id: string, marks: Mark
         r.type ?? '',
         r.date ? vnDate(r.date) : '',
         r.issuer ?? '',
+        provisionWords(r),
         pagesOf(r.evidence),
       ],
     };
   });
   return html`<h2>${words.references} (${references.length})</h2>
-${htmlTable('references', [words.header.number, words.kind, words.date, words.issuer, words.page], rows)}`;
+${htmlTable('references', [words.header.number, words.kind, words.date, words.issuer, words.parts, words.page], rows)}`;
 }
 
 function targetsHtml({ targets }: DirectiveResult, id: string, marks: Marks, words: Words): Markup {

@@ -1,5 +1,5 @@
 import type { DirectiveResult, TaskResult } from '@dondoc/model';
-import { deadlineWords, ownerNames, pagesOf, vnDate } from '../present/fields.js';
+import { deadlineWords, definedNames, ownerNames, pagesOf, provisionWords, vnDate } from '../present/fields.js';
 import { blocks, escapeMarkdown, markdownTable } from './escape.js';
 import { headMarkdown, joined, problemsMarkdown } from './shared.js';
 
@@ -22,19 +22,26 @@ function tasksMarkdown({ tasks, status }: DirectiveResult): string {
     `## Nhiệm vụ (${tasks.length})`,
     markdownTable(HEAD, tasks.map(row)),
     owners.some((o) => o.inherited) ? '\\* lấy từ đề mục hoặc câu dẫn phía trên' : '',
+    definedNames(owners).map(escapeMarkdown).join('\n\n'),
     tasks.some((t) => t.deadline?.implied) ? '≈ ngày suy từ văn bản, câu không ghi đủ' : '',
   );
 }
 
 function referencesMarkdown({ references }: DirectiveResult): string {
   if (references.length === 0) return '';
+  const parts = references.some((r) => r.provisions !== undefined);
   const rows = references.map((r) =>
-    [r.number, r.type ?? '', r.date ? vnDate(r.date) : '', r.issuer ?? '', pagesOf(r.evidence)].map(escapeMarkdown),
+    [
+      r.number,
+      r.type ?? '',
+      r.date ? vnDate(r.date) : '',
+      r.issuer ?? '',
+      ...(parts ? [provisionWords(r)] : []),
+      pagesOf(r.evidence),
+    ].map(escapeMarkdown),
   );
-  return blocks(
-    `## Văn bản được viện dẫn (${references.length})`,
-    markdownTable(['Số, ký hiệu', 'Loại', 'Ngày', 'Cơ quan ban hành', 'Trang'], rows),
-  );
+  const head = ['Số, ký hiệu', 'Loại', 'Ngày', 'Cơ quan ban hành', ...(parts ? ['Điều, mục'] : []), 'Trang'];
+  return blocks(`## Văn bản được viện dẫn (${references.length})`, markdownTable(head, rows));
 }
 
 function targetsMarkdown({ targets }: DirectiveResult): string {

@@ -7,6 +7,7 @@ import type {
   IsoDate,
   OwnerResult,
   Recurrence,
+  ReferenceResult,
   SourceInfo,
 } from '@dondoc/model';
 import { HEADER_LABELS, RECURRENCE_LABELS, SOURCE_LABELS } from './labels.js';
@@ -44,7 +45,7 @@ export function deadlineDays(
   return period && days ? `${period}, ${days}` : (period ?? days);
 }
 
-/** Days and phrase. `≈`: a part of the days is not in the phrase but taken from the document. */
+/** Days and phrase, other readings of it after a `/`. `≈`: a part of the days is not in the phrase but taken from the document. */
 export function deadlineWords(
   deadline: DeadlineResult | null,
   recurrences: Readonly<Record<Recurrence, string>> = RECURRENCE_LABELS,
@@ -52,12 +53,24 @@ export function deadlineWords(
   if (!deadline) return '';
   const days = deadlineDays(deadline, recurrences);
   const phrase = `“${plain(deadline.text)}”`;
-  return days ? `${deadline.implied ? '≈ ' : ''}${days} ${phrase}` : phrase;
+  const others = (deadline.alternatives ?? []).map((d) => deadlineDays({ ...deadline, ...d }, recurrences) ?? '');
+  const all = [days ?? '', ...others].filter(Boolean).join(' / ');
+  return all ? `${deadline.implied ? '≈ ' : ''}${all} ${phrase}` : phrase;
 }
 
 /** `*` marks an owner that stands in a heading or lead-in above the passage. */
 export const ownerNames = (owners: readonly OwnerResult[]): string =>
   owners.map((o) => plain(o.name) + (o.inherited ? '*' : '')).join('; ');
+
+/** What the document says its short names stand for, each once: `Ban Chỉ đạo: Ban Chỉ đạo phòng thủ dân sự tỉnh`. */
+export const definedNames = (owners: readonly OwnerResult[]): readonly string[] =>
+  Array.from(
+    new Set(owners.flatMap((o) => (o.refersTo === undefined ? [] : [`${plain(o.name)}: ${plain(o.refersTo)}`]))),
+  );
+
+/** The cited parts of a document: `khoản 2 Điều 14; mục 1`. */
+export const provisionWords = ({ provisions = [] }: ReferenceResult): string =>
+  provisions.map((p) => plain(p.text)).join('; ');
 
 /** Pages that the evidence stands on, in order: `2, 3`. Evidence in another document is left out. */
 export const pagesOf = (evidence: readonly Evidence[]): string =>

@@ -1,5 +1,5 @@
 import type { DirectiveResult, TaskResult } from '@dondoc/model';
-import { deadlineWords, ownerNames, pagesOf, plain, vnDate } from '../present/fields.js';
+import { deadlineWords, definedNames, ownerNames, pagesOf, plain, provisionWords, vnDate } from '../present/fields.js';
 import { hanging, headLines, joined, problemLines } from './shared.js';
 import { type Pen, penOf, type TextOptions } from './style.js';
 import { type TextCell, type TextColumn, textTable } from './table.js';
@@ -46,6 +46,7 @@ function taskLines({ tasks, status }: DirectiveResult, pen: Pen): readonly strin
     '',
     ...textTable(COLUMNS, tasks.map(row), pen),
     ...(notes ? ['', ...hanging('', notes, pen).map((l) => pen.paint('dim', l))] : []),
+    ...definedNames(tasks.flatMap((t) => [...t.lead, ...t.coordinating])).flatMap((l) => hanging('  = ', l, pen)),
   ];
 }
 
@@ -54,13 +55,16 @@ function referenceLines({ references }: DirectiveResult, pen: Pen): readonly str
   return [
     '',
     pen.paint('bold', `VĂN BẢN ĐƯỢC VIỆN DẪN: ${references.length}`),
-    ...references.flatMap(({ number, type, date, issuer, evidence }) => {
+    ...references.flatMap((reference) => {
+      const { number, type, date, issuer, evidence } = reference;
       const pages = pagesOf(evidence);
+      const parts = provisionWords(reference);
       const words = [
         type,
         number,
         date && `ngày ${vnDate(date)}`,
         issuer && `của ${issuer}`,
+        parts && `[${parts}]`,
         pages && `(trang ${pages})`,
       ];
       return hanging('  - ', plain(words.filter(Boolean).join(' ')), pen);

@@ -1,6 +1,6 @@
 import type { DirectiveResult } from '@dondoc/model';
 import type { Cell } from 'write-excel-file/node';
-import { pagesOf } from '../present/fields.js';
+import { pagesOf, provisionWords } from '../present/fields.js';
 import { STATE_LABELS } from '../present/labels.js';
 import { dateCell, numberCell, textCell } from './cells.js';
 import type { SheetPlan } from './plan.js';
@@ -38,7 +38,7 @@ const factSheet = (results: readonly DirectiveResult[]): SheetPlan => ({
         ...result.references.map((r) => [
           textCell(document),
           textCell('viện dẫn'),
-          textCell([r.type ?? '', r.number].join(' ')),
+          textCell([r.type ?? '', r.number, provisionWords(r) && `(${provisionWords(r)})`].join(' ').trim()),
           dateCell(r.date),
           textCell(r.issuer),
           numberCell(null),

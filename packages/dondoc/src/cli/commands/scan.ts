@@ -14,7 +14,12 @@ import { print } from '../standard-output.js';
 
 export const SCAN_FORMATS = ['text', 'json', 'ndjson', 'markdown', 'html', 'xlsx', 'ics'] as const;
 
+/** Of `--graph`. */
+export const GRAPH_FORMATS = ['dot', 'json'] as const;
+
 export interface ScanCommandOptions extends CommonOptions {
+  /** Which documents cite which, in place of what they order. */
+  readonly graph?: boolean;
   readonly format?: string;
   readonly output?: string;
 }
@@ -48,6 +53,11 @@ async function written(
   }
 }
 
+async function graph(results: readonly DirectiveResult[], format: (typeof GRAPH_FORMATS)[number]): Promise<string> {
+  const { graphDot, graphJson } = await import('@dondoc/report/graph');
+  return format === 'dot' ? graphDot(results) : graphJson(results);
+}
+
 /** What came of a scan, in a few words. */
 export function scanWords({ status, tasks }: DirectiveResult): string {
   if (status === 'failed') return 'không đọc được';
@@ -60,8 +70,25 @@ interface Read {
   readonly view: DocumentView | null;
 }
 
+/** `dondoc scan --graph` */
+async function scanGraph(paths: readonly string[], options: ScanCommandOptions, run: Run): Promise<ExitCode> {
+  const { output } = options;
+  const format = formatOf(GRAPH_FORMATS, options.format, output);
+  await checkOutput(output, false, paths);
+  const results = await readAll<DirectiveResult>(paths, options, run, {
+    read: (path, readOptions) => scanDocument(path, readOptions),
+    failed: (document) => failedDirective(document),
+    words: ({ status, references }) =>
+      status === 'failed' ? 'không đọc được' : `${references.length} văn bản được viện dẫn`,
+  });
+  await deliver(await graph(results, format), output);
+  for (const { source, problems } of results) sayProblems(source.path, problems);
+  return worst(results.map(documentCode));
+}
+
 /** `dondoc scan` */
 export async function scan(paths: readonly string[], options: ScanCommandOptions, run: Run): Promise<ExitCode> {
+  if (options.graph) return scanGraph(paths, options, run);
   const { output } = options;
   const format = formatOf(SCAN_FORMATS, options.format, output);
   await checkOutput(output, format === 'xlsx', paths);
