@@ -7,8 +7,9 @@ import type {
   RequirementResult,
   SourceDocument,
 } from '@dondoc/model';
-import { type Coverage, coverageOf } from './coverage.js';
+import { answer, type Coverage, coverageOf } from './coverage.js';
 import { judgeItem } from './judge/judge-item.js';
+import { type Proposal, proposalsOf } from './judge/proposals.js';
 import { DEFAULT_THRESHOLDS, type Judgements, levelsOf, type Thresholds, verdictOf } from './levels.js';
 import { overlapsOf } from './overlaps.js';
 
@@ -25,6 +26,8 @@ export interface Judged {
   readonly requirements: Readonly<Record<Requirement, RequirementResult>>;
   readonly verdict: Level;
   readonly overlaps: readonly OverlapResult[];
+  /** Of the document read as a report. */
+  readonly proposals: readonly Proposal[];
   readonly against?: { readonly facts: Facts; readonly name: string; readonly coverage: Coverage };
 }
 
@@ -69,8 +72,9 @@ export function judgePlan(
     requirements,
     verdict: verdictOf(requirements),
     overlaps: overlapsOf(facts.items),
+    proposals: proposalsOf(doc),
   };
   if (!against) return judged;
-  const coverage = coverageOf(against.facts.tasks, facts.items);
+  const coverage = coverageOf(answer(against.facts, facts, items));
   return { ...judged, against: { facts: against.facts, name: against.doc.source.path, coverage } };
 }

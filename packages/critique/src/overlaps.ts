@@ -1,22 +1,35 @@
 import type { OverlapResult, PlanItem } from '@dondoc/model';
-import { cosine, vectors } from './similarity.js';
+import { Neighbours } from './neighbours.js';
+import { vectors } from './similarity.js';
 
 /** Cosine from which two items say the same. */
 const SAME = 0.8;
 /** Shorter items (“Báo cáo kết quả”) are alike by nature. */
 const LEAST_WORDS = 6;
+/** Earlier items named for one, at most: a line that stands everywhere is one matter, not thousands. */
+const MOST_EARLIER = 3;
+
+/** True of an item long enough to be told from others. */
+export const tellable = (text: string): boolean => text.split(/\s+/u).length >= LEAST_WORDS;
 
 /** Pairs of items of one plan that order the same work, in text order. */
 export function overlapsOf(items: readonly PlanItem[]): readonly OverlapResult[] {
   const all = vectors(items.map((i) => i.text));
-  const long = items.map((i) => i.text.split(/\s+/u).length >= LEAST_WORDS);
-  const out: OverlapResult[] = [];
-  for (let a = 0; a < items.length; a++)
-    for (let b = a + 1; b < items.length; b++) {
-      const [x, y, u, v] = [items[a], items[b], all[a], all[b]];
-      if (!x || !y || !u || !v || !long[a] || !long[b]) continue;
-      const similarity = cosine(u, v);
-      if (similarity >= SAME) out.push({ items: [x.id, y.id], similarity: Math.round(similarity * 100) / 100 });
-    }
-  return out;
+  const earlier = new Neighbours(SAME);
+  const ids: number[] = [];
+  const out: { readonly first: number; readonly second: number; readonly similarity: number }[] = [];
+  items.forEach((item, second) => {
+    const own = all[second];
+    if (!own || !tellable(item.text)) return;
+    for (const { at, similarity } of earlier.near(own).slice(0, MOST_EARLIER))
+      out.push({ first: ids[at] ?? 0, second, similarity });
+    earlier.add(own);
+    ids.push(second);
+  });
+  return out
+    .sort((a, b) => a.first - b.first || a.second - b.second)
+    .map(({ first, second, similarity }) => ({
+      items: [items[first]?.id ?? '', items[second]?.id ?? ''],
+      similarity: Math.round(similarity * 100) / 100,
+    }));
 }

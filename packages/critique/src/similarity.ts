@@ -1,24 +1,34 @@
 import type { PlanItem, Task } from '@dondoc/model';
 import { fold, tokens } from '@dondoc/text';
-// The package's root loads databases and reads .env; this part is light.
-import tfidf from 'natural/lib/natural/tfidf/index.js';
 
 /** Syllables and pairs of neighbours, folded: Vietnamese words are mostly two syllables long. */
-function terms(text: string): string[] {
+function terms(text: string): readonly string[] {
   const syllables = tokens(fold(text)).map((t) => t.text);
-  const pairs = syllables.slice(1).map((s, i) => `${syllables[i]} ${s}`);
-  return [...syllables, ...pairs];
+  return [...syllables, ...pairs(syllables)];
 }
 
-/** The weighted terms of one text, length 1. */
-type Vector = ReadonlyMap<string, number>;
+const pairs = (syllables: readonly string[]): readonly string[] =>
+  syllables.slice(1).map((s, i) => `${syllables[i]} ${s}`);
 
-/** TF-IDF over all texts given: what every text says weighs little. Empty texts come out without terms. */
-export function vectors(texts: readonly string[]): readonly Vector[] {
-  const index = new tfidf.TfIdf();
-  for (const text of texts) index.addDocument(terms(text));
-  return texts.map((_, d) => {
-    const weights = index.listTerms(d).map((t) => [t.term, t.tfidf] as const);
+/** The weighted terms of one text, length 1. */
+export type Vector = ReadonlyMap<string, number>;
+
+/** The pairs of syllables in a title: what every text of the document is about tells none of them apart. */
+export const topic = (titles: readonly string[]): ReadonlySet<string> =>
+  new Set(titles.flatMap((t) => pairs(tokens(fold(t)).map((s) => s.text))));
+
+/** TF-IDF over all texts given, without the terms of `aside`: what every text says weighs little. Linear in their length. */
+export function vectors(texts: readonly string[], aside: ReadonlySet<string> = new Set()): readonly Vector[] {
+  const counts = texts.map((text) => {
+    const count = new Map<string, number>();
+    for (const term of terms(text)) if (!aside.has(term)) count.set(term, (count.get(term) ?? 0) + 1);
+    return count;
+  });
+  const documents = new Map<string, number>();
+  for (const count of counts) for (const term of count.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
+  const rarity = (term: string): number => 1 + Math.log(texts.length / (1 + (documents.get(term) ?? 0)));
+  return counts.map((count) => {
+    const weights = Array.from(count, ([term, n]) => [term, n * rarity(term)] as const);
     const length = Math.hypot(...weights.map(([, w]) => w));
     return new Map(weights.map(([term, w]) => [term, w / length]));
   });
@@ -29,7 +39,7 @@ export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let sum = 0;
   for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
-  return Math.min(1, sum);
+  return Math.min(1, Math.max(0, sum));
 }
 
 /** What a task or item orders: its words without the names of owners and without its deadline. */

@@ -1,10 +1,17 @@
 import type { Evidence } from '@dondoc/model';
 import type { Subject, SubjectFact } from '@dondoc/rules';
 import { documentFacts } from './facts/document-facts.js';
+import { formFacts } from './facts/form-facts.js';
 import { itemFacts } from './facts/item-facts.js';
-import { otherFacts, pairFacts, taskFacts } from './facts/pair-facts.js';
+import { orderSubjects } from './facts/order-facts.js';
+import { orderedFacts } from './facts/ordered-facts.js';
+import { meetingFacts, otherFacts, pairFacts, taskFacts } from './facts/pair-facts.js';
+import { proposalSubjects, reportFacts } from './facts/report-facts.js';
 import { type Section, sectionsOf } from './facts/section-facts.js';
 import type { Judged } from './judge-plan.js';
+
+/** Likeness from which an item is held against the task: below it, the two may be about different work. */
+const PAIRED = 0.32;
 
 type FactMap = ReadonlyMap<string, SubjectFact>;
 
@@ -20,7 +27,11 @@ function titleOf({ facts, items }: Judged): readonly Evidence[] {
   return items[0]?.item.evidence.slice(0, 1) ?? [];
 }
 
-function itemSubjects(sections: readonly Section[], document: FactMap): Map<string, Subject> {
+function itemSubjects(
+  sections: readonly Section[],
+  document: FactMap,
+  ordered: (id: string) => FactMap,
+): Map<string, Subject> {
   const subjects = new Map<string, Subject>();
   for (const section of sections)
     section.items.forEach(({ item }, at) => {
@@ -28,8 +39,9 @@ function itemSubjects(sections: readonly Section[], document: FactMap): Map<stri
         kind: 'item',
         id: item.id,
         key: quotes(item.evidence),
-        facts: new Map([...document, ...section.facts, ...itemFacts(section.items, at)]),
+        facts: new Map([...document, ...section.facts, ...itemFacts(section.items, at), ...ordered(item.id)]),
         evidence: item.evidence,
+        within: [`section ${section.name}`, 'document'],
         ...known(item.confidence),
       });
     });
@@ -40,6 +52,7 @@ function againstSubjects(judged: Judged, byItem: ReadonlyMap<string, Subject>, d
   const { against } = judged;
   if (!against) return [];
   const subjects: Subject[] = [];
+  const leads = judged.items.flatMap(({ item }) => item.lead);
   against.coverage.results.forEach((result, at) => {
     const task = against.facts.tasks[at];
     if (!task) return;
@@ -56,13 +69,19 @@ function againstSubjects(judged: Judged, byItem: ReadonlyMap<string, Subject>, d
     });
     const match = against.coverage.matches.find((m) => m.task === task.id);
     const item = match && byItem.get(match.item);
-    if (item && result.state === 'covered')
+    const planned = judged.items.find((i) => i.item.id === match?.item)?.item;
+    if (item && planned && match.similarity >= PAIRED)
       subjects.push({
         ...item,
         kind: 'taskItem',
         id: `${task.id}+${item.id}`,
         key: `${key} ${item.key}`,
-        facts: new Map([...item.facts, ...facts, ...pairFacts(match.similarity)]),
+        facts: new Map([
+          ...item.facts,
+          ...facts,
+          ...pairFacts(match.similarity),
+          ...meetingFacts(task, planned, leads),
+        ]),
         evidence: [...item.evidence, ...evidence],
       });
   });
@@ -73,15 +92,21 @@ function overlapSubjects(judged: Judged, byItem: ReadonlyMap<string, Subject>): 
   const items = new Map(judged.items.map(({ item }) => [item.id, item]));
   return judged.overlaps.flatMap(({ items: [a, b], similarity }): Subject[] => {
     const first = byItem.get(a ?? '');
+    const own = items.get(a ?? '');
     const other = items.get(b ?? '');
-    if (!first || !other) return [];
+    if (!first || !own || !other) return [];
     return [
       {
         ...first,
         kind: 'itemItem',
         id: `${first.id}+${other.id}`,
         key: `${first.key} ${quotes(other.evidence)}`,
-        facts: new Map([...first.facts, ...otherFacts(other), ...pairFacts(similarity)]),
+        facts: new Map([
+          ...first.facts,
+          ...otherFacts(other),
+          ...pairFacts(similarity),
+          ...meetingFacts(own, other, []),
+        ]),
         evidence: [...first.evidence, ...other.evidence],
       },
     ];
@@ -91,14 +116,21 @@ function overlapSubjects(judged: Judged, byItem: ReadonlyMap<string, Subject>): 
 /** All that the rules are asked about: the plan, its sections and items, the directive's tasks and the pairs. */
 export function subjectsOf(judged: Judged): readonly Subject[] {
   const { facts, items, requirements, verdict } = judged;
-  const document = documentFacts(
-    facts.header,
-    items.map((i) => i.judgements),
-    requirements,
-    verdict,
-  );
+  const document = new Map([
+    ...documentFacts(
+      facts.header,
+      items.map((i) => i.judgements),
+      requirements,
+      verdict,
+    ),
+    ...formFacts(
+      facts.header,
+      [...facts.tasks, ...facts.items].map((t) => t.section),
+    ),
+    ...reportFacts(judged.proposals),
+  ]);
   const sections = sectionsOf(items);
-  const byItem = itemSubjects(sections, document);
+  const byItem = itemSubjects(sections, document, orderedFacts(judged));
   return [
     { kind: 'document', id: 'document', key: 'document', facts: document, evidence: titleOf(judged) },
     ...sections.map((s): Subject => {
@@ -114,5 +146,7 @@ export function subjectsOf(judged: Judged): readonly Subject[] {
     ...byItem.values(),
     ...againstSubjects(judged, byItem, document),
     ...overlapSubjects(judged, byItem),
+    ...orderSubjects(facts.tasks, document),
+    ...proposalSubjects(judged.proposals, document),
   ];
 }

@@ -17,6 +17,8 @@ it('every subject carries exactly the facts that the catalogue promises', () => 
   const { doc, facts, against } = exampleDocument({
     items: [{ text: words }, { text: words }],
     tasks: [{ text: words }],
+    orders: [{ text: words }],
+    report: ['I. Đề xuất', words],
   });
   const subjects = subjectsOf(judgePlan(doc, facts, against ? { against } : {}));
   expect(new Set(subjects.map((s) => s.kind))).toEqual(new Set(factCatalogue.subjects.keys()));

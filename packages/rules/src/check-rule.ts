@@ -1,5 +1,5 @@
 import { Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue, Localised } from './catalogue.js';
 import { type Complain, checkCondition, findFact, type Path, type Scope } from './check-conditions.js';
 import { didYouMean, excerpt, pointer, type RuleFault } from './faults.js';
 import type { RuleFile } from './rule-file.js';
@@ -49,12 +49,22 @@ function schemaFaults(schema: AnySchema, data: unknown, file: string): RuleFault
 /** What is wrong with a `pack.json`. */
 export const checkPack = (data: unknown, file: string): RuleFault[] => schemaFaults(packSchema, data, file);
 
+/** What a merged finding can say besides the facts of its first subject. */
+const TOGETHER = ['together.count', 'together.list'];
+
 function checkTemplates(rule: RuleFile, scope: Scope): void {
-  const { message, suggestion } = rule.report;
-  for (const [name, texts] of Object.entries({ message, ...(suggestion ? { suggestion } : {}) }))
-    for (const [language, template] of Object.entries(texts)) {
-      const path: Path = ['report', name, language];
+  const { message, suggestion, together } = rule.report;
+  const all: [Path, Localised | undefined][] = [
+    [['report', 'message'], message],
+    [['report', 'suggestion'], suggestion],
+    [['report', 'together', 'message'], together?.message],
+    [['report', 'together', 'suggestion'], together?.suggestion],
+  ];
+  for (const [at, texts] of all)
+    for (const [language, template] of Object.entries(texts ?? {})) {
+      const path: Path = [...at, language];
       for (const p of placeholders(template)) {
+        if (at[1] === 'together' && TOGETHER.includes(p.name)) continue;
         if (p.name.startsWith('option.')) {
           const option = p.name.slice('option.'.length);
           if (!(option in scope.options))
@@ -115,6 +125,7 @@ export function checkRule(data: unknown, file: string, catalogue: Catalogue): Ru
   if (rule.for.where) checkCondition(rule.for.where, ['for', 'where'], scope);
   checkCondition(rule.when, ['when'], scope);
   rule.report.also?.forEach((name, i) => void findFact(name, ['report', 'also', i], scope));
+  if (rule.report.together) findFact(rule.report.together.by, ['report', 'together', 'by'], scope);
   checkTemplates(rule, scope);
   checkExamples(rule, complain);
   return faults;

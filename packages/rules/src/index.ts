@@ -12,7 +12,7 @@ export { describeCatalogue } from './describe.js';
 export { RuleError, type RuleFault } from './faults.js';
 export { type LoadedRule, type LoadOptions, loadRules, type RuleSet } from './load-rules.js';
 export { OPERATORS, type RuleOperator } from './operators.js';
-export type { Condition, Leaf, PackFile, RuleExample, RuleFile, RulePack } from './rule-file.js';
+export type { Condition, Leaf, PackFile, RuleExample, RuleFile, RulePack, Together } from './rule-file.js';
 export { ruleSchema } from './rule-schema.js';
 export { type RuleRun, runRules } from './run-rules.js';
 export type { RuleSetting, RuleSettings } from './settings.js';

@@ -27,6 +27,16 @@ export interface RuleExample {
   readonly findings: readonly string[];
 }
 
+/** One finding for all subjects that share the fact `by`: its place in the document, or its value where it has none. */
+export interface Together {
+  readonly by: string;
+  /** Subjects from which they are put together; 2 where nothing is said. */
+  readonly least?: number;
+  /** `{{together.count}}` and `{{together.list}}` stand for the subjects; other facts are those of the first. */
+  readonly message: Localised;
+  readonly suggestion?: Localised;
+}
+
 /** The shape of a rule file; `ruleSchema` is its JSON Schema. */
 export interface RuleFile {
   readonly id: string;
@@ -50,6 +60,7 @@ export interface RuleFile {
     readonly also?: readonly string[];
     readonly message: Localised;
     readonly suggestion?: Localised;
+    readonly together?: Together;
   };
   readonly examples: readonly RuleExample[];
 }

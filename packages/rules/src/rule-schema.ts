@@ -46,7 +46,22 @@ export const ruleSchema: Readonly<Record<string, unknown>> = {
     report: {
       type: 'object',
       required: ['message'],
-      properties: { also: { type: 'array', items: factName }, message: localised, suggestion: localised },
+      properties: {
+        also: { type: 'array', items: factName },
+        message: localised,
+        suggestion: localised,
+        together: {
+          type: 'object',
+          required: ['by', 'message'],
+          properties: {
+            by: factName,
+            least: { type: 'integer', minimum: 2 },
+            message: localised,
+            suggestion: localised,
+          },
+          additionalProperties: false,
+        },
+      },
       additionalProperties: false,
     },
     examples: {

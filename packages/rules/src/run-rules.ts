@@ -5,6 +5,7 @@ import { fingerprint } from './fingerprint.js';
 import type { LoadedRule, RuleSet } from './load-rules.js';
 import type { Subject } from './subject.js';
 import { fill } from './templates.js';
+import { type Found, mergeFound } from './together.js';
 
 export interface RuleRun {
   /** By place in the document, then by rule; those on another document (the directive) come last. */
@@ -57,17 +58,20 @@ export async function runRules(set: RuleSet, subjects: readonly Subject[]): Prom
   const problems: Problem[] = [];
   const keys = new Map<Finding, string>();
   for (const loaded of set.rules.values()) {
-    const own: Finding[] = [];
+    const own: Found[] = [];
     try {
       for (const subject of subjects) {
         if (subject.kind !== loaded.rule.for.each) continue;
         const outcome = await loaded.compiled?.evaluate(subject);
         if (!outcome) continue;
-        const finding = toFinding(loaded, subject, outcome, set);
-        keys.set(finding, subject.key);
-        own.push(finding);
+        own.push({ finding: toFinding(loaded, subject, outcome, set), subject });
       }
-      findings.push(...own);
+      const { rule, options, severity } = loaded;
+      const merging = { options, language: set.language, severity: severity === 'off' ? 'info' : severity } as const;
+      for (const { finding, subject } of mergeFound(own, rule, merging)) {
+        keys.set(finding, subject.key);
+        findings.push(finding);
+      }
     } catch (cause) {
       problems.push({
         code: 'rule/threw',

@@ -17,6 +17,8 @@ export interface Subject {
   /** Where it stands: comes first among the evidence of its findings. */
   readonly evidence: readonly Evidence[];
   readonly confidence?: Confidence;
+  /** What holds it, innermost first: where a finding on several subjects belongs. */
+  readonly within?: readonly string[];
 }
 
 /** A fact that is present. `null` and `undefined` make it absent. */

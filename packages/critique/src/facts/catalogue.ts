@@ -1,7 +1,11 @@
 import { type Catalogue, defineCatalogue } from '@dondoc/rules';
 import { DOCUMENT_FACTS } from './document-facts.js';
+import { FORM_FACTS } from './form-facts.js';
 import { ITEM_FACTS } from './item-facts.js';
+import { ORDER_FACTS } from './order-facts.js';
+import { ORDERED_FACTS } from './ordered-facts.js';
 import { OTHER_FACTS, PAIR_FACTS, TASK_FACTS } from './pair-facts.js';
+import { REPORT_FACTS } from './report-facts.js';
 import { SECTION_FACTS } from './section-facts.js';
 
 /** Everything that rules on plans may ask about. docs/facts.md is made from it. */
@@ -32,10 +36,34 @@ export const factCatalogue: Catalogue = defineCatalogue({
       },
     },
     {
+      kind: 'order',
+      sees: ['order', 'document'],
+      meaning: {
+        vi: 'một nhiệm vụ mà chính văn bản này giao',
+        en: 'a task of this very document, read as a directive',
+      },
+    },
+    {
+      kind: 'proposal',
+      sees: ['proposal', 'document'],
+      meaning: { vi: 'một đề xuất của báo cáo, bài thu hoạch', en: 'a proposal of a report' },
+    },
+    {
       kind: 'itemItem',
       sees: ['item', 'other', 'section', 'pair', 'document'],
       meaning: { vi: 'hai việc trùng nhau trong kế hoạch', en: 'two items that say the same' },
     },
   ],
-  facts: [...DOCUMENT_FACTS, ...SECTION_FACTS, ...ITEM_FACTS, ...TASK_FACTS, ...PAIR_FACTS, ...OTHER_FACTS],
+  facts: [
+    ...DOCUMENT_FACTS,
+    ...FORM_FACTS,
+    ...REPORT_FACTS,
+    ...SECTION_FACTS,
+    ...ITEM_FACTS,
+    ...ORDERED_FACTS,
+    ...TASK_FACTS,
+    ...PAIR_FACTS,
+    ...OTHER_FACTS,
+    ...ORDER_FACTS,
+  ],
 });

@@ -120,7 +120,13 @@ export function itemFacts(items: readonly JudgedItem[], at: number): ReadonlyMap
         item.lead.flatMap((o) => o.evidence),
       ),
     ],
-    ['item.leadNames', fact(item.lead.length > 0 ? item.lead.map((o) => o.name).join(', ') : null)],
+    [
+      'item.leadNames',
+      fact(
+        item.lead.length > 0 ? item.lead.map((o) => o.name).join(', ') : null,
+        item.lead.flatMap((o) => o.evidence),
+      ),
+    ],
     ['item.deadlineKind', carry(item.deadline, (d) => d.kind)],
     ['item.deadlineText', carry(item.deadline, (d) => d.text)],
     ['item.deadlineStart', carry(item.deadline, (d) => d.start)],

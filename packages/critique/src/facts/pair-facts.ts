@@ -1,6 +1,9 @@
-import type { CoverageResult, Evidence, PlanItem, Task } from '@dondoc/model';
+import type { CoverageResult, Evidence, Owner, PlanItem, Task } from '@dondoc/model';
 import { type FactDefinition, fact, type SubjectFact } from '@dondoc/rules';
+import { shareOwner } from '../coverage.js';
+import { lowerFigure } from '../judge/figures.js';
 import { quoteAt } from '../judge/reading.js';
+import { namingOf } from '../judge/responsibility.js';
 
 export const TASK_FACTS: readonly FactDefinition[] = [
   {
@@ -52,6 +55,35 @@ export const PAIR_FACTS: readonly FactDefinition[] = [
     unit: '%',
     meaning: { vi: 'độ giống nhau của lời văn', en: 'likeness of the words' },
     example: 87,
+  },
+  {
+    name: 'pair.sameLead',
+    type: 'flag',
+    nullable: true,
+    meaning: {
+      vi: 'hai bên có chung một đơn vị chủ trì; không có khi một bên không ghi',
+      en: 'whether both name a common lead; absent where one names none',
+    },
+    example: false,
+  },
+  {
+    name: 'pair.leadKnown',
+    type: 'flag',
+    meaning: {
+      vi: 'nhiệm vụ giao đích danh một đơn vị mà kế hoạch cũng giao việc',
+      en: 'the task names a body that leads items of the plan as well',
+    },
+    example: true,
+  },
+  {
+    name: 'pair.lowerFigure',
+    type: 'flag',
+    nullable: true,
+    meaning: {
+      vi: 'trị số trong kế hoạch thấp hơn trị số được giao cùng đơn vị tính',
+      en: 'the plan states a lower figure than was ordered, in the same unit',
+    },
+    example: true,
   },
 ];
 
@@ -127,6 +159,21 @@ export function otherFacts(item: PlanItem): ReadonlyMap<string, SubjectFact> {
     ['other.section', fact(item.section)],
     ['other.leadNames', fact(names(item))],
     ...deadlineFacts('other', item.deadline, item.deadline.presence === 'absent' ? [] : item.deadline.evidence),
+  ]);
+}
+
+/** Whether the leads of both meet, and their figures. `known`: the leads of the whole plan. */
+export function meetingFacts(
+  task: Task | PlanItem,
+  item: PlanItem,
+  known: readonly Owner[],
+): ReadonlyMap<string, SubjectFact> {
+  const both = task.lead.length > 0 && item.lead.length > 0;
+  const same = shareOwner(task.lead, item.lead);
+  return new Map([
+    ['pair.sameLead', fact(both ? same : null)],
+    ['pair.leadKnown', fact(task.lead.some((o) => namingOf(o.name) === 'named' && shareOwner([o], known)))],
+    ['pair.lowerFigure', fact(lowerFigure(task.text, item.text))],
   ]);
 }
 

@@ -11,6 +11,12 @@ export const SECTION_FACTS: readonly FactDefinition[] = [
     example: 'II.1',
   },
   {
+    name: 'section.label',
+    type: 'text',
+    meaning: { vi: 'tên gọi trong câu: “mục II.1”, “toàn văn”', en: 'what a sentence calls it' },
+    example: 'mục II.1',
+  },
+  {
     name: 'section.heading',
     type: 'text',
     nullable: true,
@@ -56,6 +62,7 @@ export function sectionsOf(items: readonly JudgedItem[]): readonly Section[] {
     const heading = sharedHeading(own);
     const facts = new Map<string, SubjectFact>([
       ['section.name', fact(name)],
+      ['section.label', fact(name === WHOLE ? WHOLE : `mục ${name}`)],
       ['section.heading', fact(heading?.quote, heading ? [heading] : [])],
       ['section.items', fact(own.length)],
       ...shareFacts(

@@ -18,6 +18,9 @@ const POST = boundary('đồng chí|đ/c|ông|bà|trưởng|phó|giám đốc|ch
 const HEADS =
   /^(?:giám đốc|thủ trưởng|người đứng đầu|lãnh đạo|bí thư|trưởng|cán bộ|công chức)\s+(?:các|những|từng|mỗi)\s/u;
 
+/** A unit with a name of its own that is a noun elsewhere: “Phòng Tổ chức”. */
+const UNIT = /^(?:Phòng|Ban|Vụ|Khoa|Tổ|Bộ phận)\s\p{Lu}[\p{L}\p{M}]*(?:\s[\p{L}\p{M}]+)*$/u;
+
 type Naming = 'named' | 'level' | 'class';
 
 /** Whether a name names one body or person, the authorities of a level, or a class. */
@@ -32,7 +35,7 @@ export function namingOf(name: string): Naming {
   if (firstHit(MARK, folded)) return 'class';
   // All words of the name are nouns of a kind: “cơ quan, đơn vị”, “ngành Y tế” keeps its proper part.
   const rest = folded.replace(NOUN, '').replace(/[\s,;–-]|và|hoặc/gu, '');
-  if (rest === '') return 'class';
+  if (rest === '') return UNIT.test(name.trim()) ? 'named' : 'class';
   return /^ngành\s/u.test(folded) ? 'class' : 'named';
 }
 

@@ -44,11 +44,27 @@ export interface GivenItem extends GivenTask {
   readonly confidence?: number;
 }
 
+/** Parts of the header; each gets a line of its own above the items. */
+export interface GivenHeader {
+  readonly number?: string;
+  readonly date?: string;
+  readonly place?: string;
+  readonly issuer?: string;
+  readonly signer?: string;
+  readonly capacity?: string;
+  readonly recipients?: readonly string[];
+}
+
 /** What `given` of an example holds. */
 export interface GivenPlan {
   readonly title?: string;
   readonly type?: string;
+  readonly header?: GivenHeader;
   readonly items: readonly GivenItem[];
+  /** Tasks of the document itself, read as a directive. */
+  readonly orders?: readonly GivenItem[];
+  /** Lines of a report, below everything else. */
+  readonly report?: readonly string[];
   readonly tasks?: readonly GivenTask[];
 }
 
@@ -85,21 +101,44 @@ const document = (path: string, text: string): SourceDocument => ({
   problems: [],
 });
 
-const header = (type: Fact<string>, subject: Fact<string>): HeaderFacts => ({
+const EMPTY: HeaderFacts = {
   number: ABSENT,
-  type,
+  type: ABSENT,
   issuer: ABSENT,
   parentBody: ABSENT,
   date: ABSENT,
   place: ABSENT,
-  subject,
+  subject: ABSENT,
   signer: ABSENT,
   capacity: ABSENT,
   recipients: ABSENT,
   addressees: ABSENT,
   urgency: ABSENT,
   incoming: ABSENT,
-});
+};
+
+type Known = <T>(value: T | undefined | null, line: Span | null) => Fact<T>;
+
+/** The header that an example gives, each part with its line. */
+function header(lines: Lines, given: GivenPlan): (known: Known) => HeaderFacts {
+  const title = given.title === undefined ? null : lines.add(given.title);
+  const { number, date, place, issuer, signer, capacity, recipients } = given.header ?? {};
+  const line = (words: string | undefined): Span | null => (words === undefined ? null : lines.add(words));
+  const [n, d, p, i, s, c] = [number, date, place, issuer, signer, capacity].map(line);
+  const r = line(recipients?.join('; '));
+  return (known) => ({
+    ...EMPTY,
+    type: known(given.type, title),
+    subject: known(given.title, title),
+    number: known(number, n ?? null),
+    date: known(isoDate(date ?? ''), d ?? null),
+    place: known(place, p ?? null),
+    issuer: known(issuer, i ?? null),
+    signer: known(signer, s ?? null),
+    capacity: known(capacity, c ?? null),
+    recipients: known(recipients, r),
+  });
+}
 
 /** Where `words` stand in the item's line, or on a line of their own that is added. */
 function place(lines: Lines, own: Span, words: string, label: string): Span {
@@ -161,34 +200,39 @@ function write(lines: Lines, given: GivenItem, id: string, context: readonly Spa
   };
 }
 
+function taskOf({ id, text, lead, coordinating, deadline, product, section, evidence }: PlanItem): Task {
+  return { id, text, lead, coordinating, deadline, product, section, evidence, modality: 'assign' };
+}
+
 function directive(tasks: readonly GivenTask[]): Source {
   const lines = new Lines();
   const pending = tasks.map((t, i) => write(lines, t, `t${i + 1}`, []));
   const doc = document('văn bản giao việc', lines.text);
-  const built = pending.map((p): Task => {
-    const { id, text, lead, coordinating, deadline, product, section, evidence } = p((span) => [evidenceOf(doc, span)]);
-    return { id, text, lead, coordinating, deadline, product, section, evidence, modality: 'assign' };
-  });
-  return { doc, facts: { header: header(ABSENT, ABSENT), tasks: built, references: [], targets: [], items: [] } };
+  const built = pending.map((p) => taskOf(p((span) => [evidenceOf(doc, span)])));
+  return { doc, facts: { header: EMPTY, tasks: built, references: [], targets: [], items: [] } };
 }
 
 /** The little plan that an example spells out: its text, and the facts that extraction would find in it. */
 export function exampleDocument(given: GivenPlan): ExampleDocument {
   const lines = new Lines();
-  const title = given.title === undefined ? null : lines.add(given.title);
+  const head = header(lines, given);
   let heading: { words: string; span: Span } | null = null;
   const pending = given.items.map((item, i) => {
     if (item.under === undefined) heading = null;
     else if (heading?.words !== item.under) heading = { words: item.under, span: lines.add(item.under) };
     return write(lines, item, `i${i + 1}`, heading ? [heading.span] : []);
   });
+  const orders = (given.orders ?? []).map((o, i) => write(lines, o, `t${i + 1}`, []));
+  for (const line of given.report ?? []) lines.add(line);
   const doc = document('ví dụ', lines.text);
   const evidence = (span: Span): readonly Evidence[] => [evidenceOf(doc, span)];
-  const known = (value: string | undefined): Fact<string> =>
-    value === undefined ? ABSENT : { presence: 'present', value, evidence: title ? evidence(title) : [] };
+  const known: Known = (value, line) =>
+    value === undefined || value === null
+      ? ABSENT
+      : { presence: 'present', value, evidence: line ? evidence(line) : [] };
   const facts: Facts = {
-    header: header(known(given.type), known(given.title)),
-    tasks: [],
+    header: head(known),
+    tasks: orders.map((p) => taskOf(p(evidence))),
     references: [],
     targets: [],
     items: pending.map((p) => p(evidence)),

@@ -8,6 +8,7 @@ describe('judgeResponsibility', () => {
     ['yes', ['Phòng Kế hoạch - Tài chính']],
     ['yes', ['đồng chí Phó Chủ tịch Thường trực']],
     ['yes', ['Nguyễn Văn An']],
+    ['yes', ['Phòng Tổ chức']],
     ['yes', ['các đơn vị liên quan', 'Sở Nội vụ']],
     ['yes', ['UBND các xã, phường']],
     ['yes', ['Ủy ban nhân dân cấp xã']],

@@ -11,6 +11,9 @@ export function packagedPacks(): ReadonlyMap<string, string> {
   return new Map(names.sort().map((name) => [name, join(root, name)]));
 }
 
+/** What a plan is held against where nothing else is asked for; the second speaks only where there is a directive or a repetition. */
+export const DEFAULT_PACKS: readonly string[] = ['five-requirements', 'answers-directive'];
+
 export interface RuleOptions {
   readonly settings?: Settings;
   /** Where the settings were read from: relative packs start there, and faults name it. */
@@ -25,7 +28,7 @@ function folderOf(pack: string, from: string): string {
 }
 
 /**
- * The rules that the settings ask for: all packaged packs where they name none.
+ * The rules that the settings ask for: `DEFAULT_PACKS` where they name none.
  *
  * @throws `RuleError` with everything that is wrong with packs and settings
  */
@@ -34,7 +37,7 @@ export async function loadRuleSet({ settings = {}, settingsFile, packs }: RuleOp
     import('@dondoc/critique'),
     import('@dondoc/rules'),
   ]);
-  const named = packs ?? settings.extends ?? [...packagedPacks().keys()];
+  const named = packs ?? settings.extends ?? DEFAULT_PACKS;
   const from = settingsFile && !packs ? dirname(settingsFile) : '.';
   try {
     return loadRules({

@@ -8,7 +8,7 @@ export type FailOn = Severity | 'never';
 
 /** What `dondoc.config.json` may say. */
 export interface Settings {
-  /** Rule packs: names of packaged ones, or folders beside the settings; all packaged ones where this is absent. */
+  /** Rule packs: names of packaged ones, or folders beside the settings; `DEFAULT_PACKS` where this is absent. */
   readonly extends?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly failOn?: FailOn;

@@ -24,6 +24,8 @@ export interface CritiqueCommandOptions extends CommonOptions {
   readonly format?: string;
   readonly output?: string;
   readonly against?: string;
+  /** Packs in place of those of the settings. */
+  readonly pack?: readonly string[];
   readonly config?: string;
   readonly language?: 'vi' | 'en';
   readonly failOn?: FailOn;
@@ -41,7 +43,11 @@ export async function critique(paths: readonly string[], options: CritiqueComman
   if (format === 'docx') await assertOneWordFile(paths);
   const found = await readSettings(options.config);
   const settings: Settings = { ...found.settings, ...(options.language ? { language: options.language } : {}) };
-  const rules = await loadRuleSet({ settings, ...(found.file === null ? {} : { settingsFile: found.file }) });
+  const rules = await loadRuleSet({
+    settings,
+    ...(options.pack ? { packs: options.pack } : {}),
+    ...(found.file === null ? {} : { settingsFile: found.file }),
+  });
   const budget = pictureBudget(format === 'html' ? (await expandInputs(paths)).length : 1, against !== undefined);
   // Read once, with the first plan that needs it and by the same engine.
   let directive: Promise<SourceDocument> | undefined;

@@ -1,7 +1,7 @@
 import { DondocError, type Severity } from '@dondoc/model';
 import type { Language, LoadedRule, RuleExample, RuleSet } from '@dondoc/rules';
 import type { ExampleSubjects } from '@dondoc/rules/testing';
-import { loadRuleSet } from '../../critique/rule-packs.js';
+import { DEFAULT_PACKS, loadRuleSet, packagedPacks } from '../../critique/rule-packs.js';
 import { readDocument } from '../../read/read-document.js';
 import { factsOf } from '../../scan/facts-of.js';
 import { readSettings } from '../../settings/read-settings.js';
@@ -12,6 +12,8 @@ import { say } from '../messages.js';
 import { print } from '../standard-output.js';
 
 export interface RulesOptions {
+  /** Packs in place of those of the settings. */
+  readonly pack?: readonly string[];
   readonly config?: string;
   readonly language?: Language;
   readonly format?: string;
@@ -24,10 +26,16 @@ const SEVERITY: Readonly<Record<Severity | 'off', string>> = {
   off: 'tắt',
 };
 
-async function ruleSet({ config, language }: RulesOptions): Promise<RuleSet> {
+/** The rules in force; with `all` every packaged pack as well. */
+async function ruleSet({ config, language, pack }: RulesOptions, all = false): Promise<RuleSet> {
   const { settings: read, file } = await readSettings(config);
-  const settings: Settings = { ...read, ...(language ? { language } : {}) };
-  return loadRuleSet({ settings, ...(file === null ? {} : { settingsFile: file }) });
+  const { extends: named = DEFAULT_PACKS } = read;
+  const settings: Settings = {
+    ...read,
+    ...(language ? { language } : {}),
+    ...(all ? { extends: [...new Set([...named, ...packagedPacks().keys()])] } : {}),
+  };
+  return loadRuleSet({ settings, ...(pack ? { packs: pack } : {}), ...(file === null ? {} : { settingsFile: file }) });
 }
 
 const summary = ({ rule, pack, severity, options }: LoadedRule): object => ({
@@ -84,7 +92,7 @@ function explained({ rule, pack, severity, options }: LoadedRule, language: Lang
 
 /** `dondoc rules explain ID` */
 export async function explainRule(id: string, options: RulesOptions): Promise<ExitCode> {
-  const { rules, language } = await ruleSet(options);
+  const { rules, language } = await ruleSet(options, true);
   const rule = rules.get(id);
   if (!rule) throw new DondocError('usage/invalid', `Không có quy tắc “${id}”.`, 'Xem danh sách: dondoc rules list.');
   await print(explained(rule, language));
@@ -104,7 +112,7 @@ async function subjectsOf(example: RuleExample): Promise<ExampleSubjects> {
 /** `dondoc rules test [DIR]`: loads the packs with all checks and runs the examples of every rule. */
 export async function testRules(folder: string | undefined, options: RulesOptions): Promise<ExitCode> {
   const { runExamples } = await import('@dondoc/rules/testing');
-  const set = folder === undefined ? await ruleSet(options) : await loadRuleSet({ packs: [folder] });
+  const set = folder === undefined ? await ruleSet(options, true) : await loadRuleSet({ packs: [folder] });
   const outcomes = await runExamples(set, subjectsOf);
   const wrong = outcomes.filter((o) => !o.passed);
   const lines = wrong.map(
