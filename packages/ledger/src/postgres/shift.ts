@@ -21,7 +21,7 @@ interface Payload {
   readonly stored: boolean;
 }
 
-/** A job that somebody else has by now. */
+/** A job that somebody else has by now. Thrown, not swallowed: graphile-worker deletes the job of a task that succeeds, whoever has it. */
 class JobLost extends Error {
   override readonly name = 'JobLost';
 }
@@ -114,7 +114,6 @@ export class Shift {
       onSettled?.(settled);
       if (settled.kind === 'broken') throw new Error(settled.problem.message);
     } catch (error) {
-      if (error instanceof JobLost) return;
       if (this.#stop.signal.aborted)
         await this.#store.write((sql) => releaseJob(sql, job.id, worker)).catch(() => undefined);
       throw error;

@@ -174,6 +174,33 @@ describe.runIf(POSTGRES)('the queue on PostgreSQL', () => {
     expect(await cluster.query('SELECT * FROM graphile_worker.jobs', url)).toEqual([]);
   });
 
+  test('a late result that comes while another worker reads the document does not take its job away', async () => {
+    const [dead, alive] = [await ledger(), await ledger()];
+    await dead.queue.add(jobs(1));
+    const job = jobs(1)[0] as ReadJob;
+    const readers: ((result: DirectiveResult) => void)[] = [];
+    const [begun, taken] = [0, 1].map((i) => async (): Promise<void> => {
+      while (readers.length <= i) await wait(20);
+    });
+    const read = (): Promise<DirectiveResult> => new Promise((answer) => readers.push(answer));
+    const done = async (): Promise<boolean> => (await alive.documents()).length > 0;
+    const first = dead.queue.work({ lanes: 1, signal: AbortSignal.timeout(30_000), until: done, read });
+    await begun?.();
+    await cluster.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND classid = ${0x616c6976}`,
+      url,
+    );
+    const second = alive.queue.work({ lanes: 1, signal: AbortSignal.timeout(30_000), until: done, read });
+    await taken?.();
+    readers[0]?.(readingOf(job));
+    await wait(500);
+    expect(await alive.documents()).toEqual([]);
+    expect(await alive.queue.length()).toBe(1);
+    readers[1]?.(readingOf(job));
+    await Promise.all([first, second]);
+    expect(await alive.documents()).toMatchObject([{ tasks: 3 }]);
+  });
+
   test('files that the queue carries are there for the reader, and go once they are read', async () => {
     const one = await ledger();
     await one.queue.add([{ sha256: sha(1), path: '/nơi/khác.pdf', bytes: new TextEncoder().encode('nội dung') }]);
