@@ -21,7 +21,8 @@ function classOf(path) {
 
 const installed = (program, flag = '--version') => {
   try {
-    return execFileSync(program, [flag], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0];
+    // Some tell their version on the error output: that they ran is enough.
+    return execFileSync(program, [flag], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || program;
   } catch {
     return null;
   }

@@ -34,17 +34,19 @@ const middleOf = (values: readonly number[]): number =>
 function linesOf(words: readonly Lying[]): Lying[][] {
   const lines: Lying[][] = [];
   for (const word of words) {
-    const line = lines.at(-1);
-    const before = line?.at(-1);
-    const size = word.high - word.low;
+    const line = lines.at(-1) ?? [];
+    const before = line.at(-1);
+    // A dash or a full stop is no measure of its line.
+    const low = Math.min(...line.map((w) => w.low));
+    const high = Math.max(...line.map((w) => w.high));
     const level = (word.high + word.low) / 2;
     const follows =
       before &&
-      level > before.low &&
-      level < before.high &&
+      level > low &&
+      level < high &&
       word.from > (before.from + before.to) / 2 &&
-      word.from - before.to < MOST_GAP * size;
-    if (line && follows) line.push(word);
+      word.from - before.to < MOST_GAP * Math.max(word.high - word.low, (high - low) / 2);
+    if (follows) line.push(word);
     else lines.push([word]);
   }
   return lines;
