@@ -10,6 +10,7 @@ const WORDS = Object.keys(COUNT_WORDS).sort((a, b) => b.length - a.length);
 /** "24/24 giờ" counts nothing. */
 const COUNT = `(?<![/\\d])(\\d{1,3}(?:,\\d)?|${WORDS.join('|')})(?:\\s*\\([\\p{L}\\d\\s]{1,16}\\))?`;
 const UNIT = '(ngày|tuần|tháng|năm|giờ|phút)(?:\\s+(làm việc))?';
+const UNITS = /ngày|tuần|tháng|năm|giờ|phút/u;
 const LEAST = '(?:(?:ít nhất|tối thiểu|chậm nhất|muộn nhất)(?:\\s+là)?\\s+)?';
 /** Up to where what a term counts from is told. */
 const ANCHOR = '((?:\\s+[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}/.-]*(?<!\\.)){1,16})';
@@ -22,6 +23,8 @@ const BEFORE = boundary(`trước((?:\\s+[\\p{L}\\p{N}/.-]+){1,10}?)\\s+${LEAST}
 const AHEAD = boundary(`${LEAST}${COUNT}\\s+${UNIT}\\s+trước((?:\\s+[\\p{L}\\p{N}/.-]+){1,8})`, 'gu');
 /** "1,5 ngày (bắt đầu từ 13h30 ngày …": how long it takes, and from when. */
 const LASTING = new RegExp(`${WORD_START}${COUNT}\\s+(ngày)\\s*[,(]?\\s*(?:(?:bắt đầu|kể|tính)\\s+)?từ\\s+`, 'gu');
+
+const LEAD_BEFORE = new RegExp(`(?:${TERM_LEADS})\\s+$`, 'u');
 
 /** "trước 05 ngày": counted from what the clause is about. */
 const EARLY = boundary(`trước\\s+${LEAST}${COUNT}\\s+(?:ngày|tuần)(?:\\s+làm việc)?(?!\\s*\\d)`, 'gu');
@@ -75,7 +78,7 @@ function fromCandidates(folded: string, atoms: readonly TimeAtom[], context: Dea
     const [whole, lead, count, unit = '', working, words = ''] = m;
     const anchor = words.replace(AFTER_ANCHOR, '');
     const from = m.index + whole.length - words.length;
-    if (lead === undefined && /quá\s+$/u.test(folded.slice(0, m.index))) continue;
+    if (lead === undefined && /quá\s+$/u.test(folded.slice(Math.max(0, m.index - 12), m.index))) continue;
     const known = anchorDay(anchor, from, atoms, context);
     const span = { start: m.index, end: known?.end ?? from + anchor.length };
     const end = known && after(known.at, amount(count), unit, working !== undefined);
@@ -114,7 +117,7 @@ function aheadCandidates(folded: string, atoms: readonly TimeAtom[], context: De
 function lastingCandidates(folded: string, atoms: readonly TimeAtom[], context: DeadlineContext): Candidate[] {
   return Array.from(folded.matchAll(LASTING)).flatMap((m): Candidate[] => {
     const known = anchorDay('', m.index + m[0].length, atoms, context);
-    if (!known || new RegExp(`${TERM_LEADS}\\s+$`, 'u').test(folded.slice(0, m.index))) return [];
+    if (!known || LEAD_BEFORE.test(folded.slice(Math.max(0, m.index - 60), m.index))) return [];
     const closing = /^\s*\)/u.exec(folded.slice(known.end))?.[0].length ?? 0;
     const end = addDays(known.at, Math.max(0, Math.ceil(amount(m[1])) - 1));
     const span = { start: m.index, end: known.end + closing };
@@ -127,6 +130,7 @@ function lastingCandidates(folded: string, atoms: readonly TimeAtom[], context: 
  * "không quá 10 ngày làm việc", "trước ngày bầu cử 40 ngày".
  */
 export function countedCandidates(folded: string, atoms: readonly TimeAtom[], context: DeadlineContext): Candidate[] {
+  if (!UNITS.test(folded)) return [];
   const lasting = lastingCandidates(folded, atoms, context);
   const counted = fromCandidates(folded, atoms, context).filter(
     (c) => !lasting.some((l) => l.span.start === c.span.start),

@@ -60,12 +60,16 @@ const RULES: readonly EventRule[] = [
   },
 ];
 
+/** What all of them hold one of. */
+const MAYBE = /khi|trước|sau|từ\s|(?:trong|vào|nhân)\s/u;
+
 /** Times told by an event: "sau khi Luật được thông qua", "trước kỳ họp", "trong dịp Tết". Without dates. */
 export function eventCandidates(folded: string): Candidate[] {
   const out: Candidate[] = [];
+  if (!MAYBE.test(folded)) return out;
   for (const { pattern, holds } of RULES) {
     for (const m of folded.matchAll(pattern)) {
-      if (!holds(m[0], folded.slice(0, m.index))) continue;
+      if (!holds(m[0], folded.slice(Math.max(0, m.index - 60), m.index))) continue;
       const span = { start: m.index, end: m.index + m[0].replace(/[\s.)"]+$/u, '').length };
       out.push({ kind: 'relative', start: null, end: null, every: null, implied: false, span, source: 'event' });
     }

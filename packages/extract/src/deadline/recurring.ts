@@ -105,12 +105,16 @@ function isAttributive(folded: string, start: number, phrase: string): boolean {
   return noun !== null && !(noun[0].startsWith('kết quả') && REPORTS.test(clause.slice(0, noun.index)));
 }
 
+/** What all of them hold one of. */
+const MAYBE = /định\s+k|hằng|hàng|mỗi|từng|lần|báo cáo|sơ kết|tháng|năm/u;
+
 /**
  * Recurrences: "hằng năm", "định kỳ 6 tháng", "02 lần/tháng", and with the day they are anchored on: "trước ngày 20 hằng
  * tháng", "tháng 12 hằng năm", "trước ngày 31/01 năm liền kề".
  */
 export function recurringCandidates(folded: string, atoms: readonly TimeAtom[]): Candidate[] {
   const out: Candidate[] = [];
+  if (!MAYBE.test(folded)) return out;
   const base = { kind: 'recurring', start: null, end: null, implied: false } as const;
   for (const { pattern, read } of RULES) {
     for (const m of folded.matchAll(pattern)) {

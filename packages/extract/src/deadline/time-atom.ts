@@ -23,6 +23,8 @@ interface AtomRule {
   readonly pattern: RegExp;
   readonly read: (m: readonly (string | undefined)[]) => Pick<TimeAtom, 'year' | 'of' | 'strokes'> | null;
   readonly bare?: true;
+  /** Words one of which has to stand in the text. */
+  readonly word?: readonly string[];
 }
 
 const START = '(?<![\\p{L}\\p{M}\\p{N}/.,-])';
@@ -99,11 +101,13 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'day',
+    word: ['tháng'],
     pattern: new RegExp(`${START}(?:${NAMED})?${D}\\s*tháng\\s*${D}${DATE_YEAR}?${END}`, 'gu'),
     read: ([, d, m, y]) => ({ year: yearOr(y), of: oneDay(number(d), number(m)) }),
   },
   {
     precision: 'day',
+    word: ['ngày'],
     pattern: new RegExp(`${START}${NAMED}${D}\\s?[/.-]\\s?${D}${DATE_YEAR}?${END}`, 'gu'),
     read: ([, d, m, y]) => ({ year: yearOr(y), of: oneDay(number(d), number(m)) }),
   },
@@ -126,6 +130,7 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'month',
+    word: ['tháng'],
     pattern: new RegExp(
       `${START}(đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần)\\s+tháng\\s*${D}${PERIOD_YEAR}?${END}`,
       'gu',
@@ -156,6 +161,7 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'quarter',
+    word: ['quý', 'quí', 'quỷ', 'quỳ', 'qúy'],
     pattern: new RegExp(
       `${START}${QUARTER_WORD}\\s*${QUARTER}(?:(?:${AND}(?:${QUARTER_WORD}\\s*)?${QUARTER})*${AND}(?:${QUARTER_WORD}\\s*)?${QUARTER})?${PERIOD_YEAR}?${END}`,
       'gu',
@@ -168,6 +174,7 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'half-year',
+    word: ['tháng'],
     pattern: new RegExp(`${START}(\\d{1,2}|sáu)\\s+tháng\\s+(đầu|cuối)\\s+năm(?:\\s*${YEAR})?${END}`, 'gu'),
     read: ([, count, part, y]) => {
       const n = count === 'sáu' ? 6 : number(count);
@@ -176,6 +183,7 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'quarter',
+    word: ['năm'],
     pattern: new RegExp(`${START}(đầu|giữa|cuối)\\s+năm(?:\\s*${YEAR})?${END}`, 'gu'),
     read: ([, part, y]) => {
       const [from, to] = PART_OF_YEAR[part ?? ''] ?? [1, 12];
@@ -184,6 +192,7 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'year',
+    word: ['năm'],
     pattern: new RegExp(
       `${START}(?:từ\\s+)?năm\\s*${YEAR}(?:(?:\\s?-\\s?|\\s+đến\\s+)(?:hết\\s+)?(?:năm\\s+)?${YEAR})?${END}`,
       'gu',
@@ -192,6 +201,7 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'year',
+    word: ['giai đoạn', 'thời kỳ', 'nhiệm kỳ'],
     pattern: new RegExp(
       `${START}(?:giai đoạn|thời kỳ|nhiệm kỳ)\\s*(?:từ\\s+)?(?:năm\\s+)?${YEAR}(?:\\s?-\\s?|\\s+đến\\s+)(?:năm\\s+)?${YEAR}${END}`,
       'gu',
@@ -200,6 +210,7 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'year',
+    word: ['năm học'],
     pattern: new RegExp(`${START}năm học\\s*${YEAR}\\s?-\\s?${YEAR}${END}`, 'gu'),
     read: ([, from, to]) => ({ year: number(from), of: () => months(number(from), 9, 5, number(to)) }),
   },
@@ -228,6 +239,8 @@ function join(first: TimeAtom, second: TimeAtom): TimeAtom {
   };
 }
 
+/** A figure, or a part of the year in words: most passages name no time and need no closer look. */
+const MAYBE = /\d|qu[ýíỷỳ]|qúy|(?:đầu|giữa|cuối)\s+năm/u;
 const BETWEEN = /^\s*(?:\([^()]{1,20}\))?\s*(?:-|…|\.{3}|đến|tới|và)\s*(?:hết\s+|cả\s+)*$/u;
 
 const FROM = /(?<![\p{L}\p{M}])từ\s+$/u;
@@ -242,7 +255,8 @@ function joinRuns(atoms: readonly TimeAtom[], folded: string): TimeAtom[] {
   for (const atom of atoms) {
     const last = out.at(-1);
     const between = last && folded.slice(last.end, atom.start);
-    const alike = last?.precision === atom.precision || (last && FROM.test(folded.slice(0, last.start)));
+    const alike =
+      last?.precision === atom.precision || (last && FROM.test(folded.slice(Math.max(0, last.start - 12), last.start)));
     if (last && between !== undefined && alike && (last.precision === atom.precision ? BETWEEN : TO).test(between)) {
       const joined = join(last, atom);
       if (joined.of(2000)) {
@@ -260,8 +274,10 @@ function joinRuns(atoms: readonly TimeAtom[], folded: string): TimeAtom[] {
  * of each. Days that no calendar has are left out.
  */
 export function timeAtoms(folded: string): readonly TimeAtom[] {
+  if (!MAYBE.test(folded)) return [];
   const found: (TimeAtom & { readonly rank: number })[] = [];
-  RULES.forEach(({ precision, pattern, read, bare }, rank) => {
+  RULES.forEach(({ precision, pattern, read, bare, word }, rank) => {
+    if (word && !word.some((w) => folded.includes(w))) return;
     for (const m of folded.matchAll(pattern)) {
       const reading = read([...m]);
       // A leap year has every day of any year.

@@ -139,8 +139,9 @@ function runIn(text: string, span: Span): Span | null {
  */
 export function clausesOf(text: string, span: Span): Passage[] {
   const out = rawClauses(text, span);
+  let opening: Passage | undefined;
   return out.map((p, i) => {
-    const opening = out.find((q) => q.sentence === p.sentence);
+    if (opening?.sentence !== p.sentence) opening = p;
     const told =
       opening !== undefined &&
       opening !== p &&

@@ -20,6 +20,8 @@ export class Outline {
   readonly blocks: readonly BlockView[];
   readonly #byIndex = new Map<number, BlockView>();
   readonly #children = new Map<number, BlockView[]>();
+  /** By part: the blocks that stand under none. */
+  readonly #tops = new Map<number, BlockView[]>();
   readonly #forms = new Map<number, boolean>();
   readonly #kinds = new Map<number, SectionKind | null>();
 
@@ -28,11 +30,11 @@ export class Outline {
     this.blocks = blocks;
     for (const block of blocks) {
       this.#byIndex.set(block.index, block);
-      if (block.parent !== null) {
-        const list = this.#children.get(block.parent) ?? [];
-        list.push(block);
-        this.#children.set(block.parent, list);
-      }
+      const [nested, key] =
+        block.parent === null ? ([this.#tops, block.part] as const) : ([this.#children, block.parent] as const);
+      const list = nested.get(key) ?? [];
+      list.push(block);
+      nested.set(key, list);
     }
   }
 
@@ -47,10 +49,7 @@ export class Outline {
 
   /** The paragraphs that stand under the same block, this one included; at the top those of the same part. */
   siblingsOf(block: BlockView): readonly ParagraphView[] {
-    const all =
-      block.parent === null
-        ? this.blocks.filter((b) => b.parent === null && b.part === block.part)
-        : (this.#children.get(block.parent) ?? []);
+    const all = (block.parent === null ? this.#tops : this.#children).get(block.parent ?? block.part) ?? [];
     return all.filter((b): b is ParagraphView => b.kind === 'paragraph');
   }
 

@@ -8,15 +8,14 @@ import {
   type Target,
 } from '@dondoc/model';
 import { fold, WORD_END, WORD_START } from '@dondoc/text';
-import { AIM_HEADING, AIMS, NORMS, PAST, PAST_HEADING, WEAK_AIMS } from '../data/target-words.js';
+import { AIM_HEADING, AIMS, NORMS, PAST, PAST_HEADING } from '../data/target-words.js';
 import { yearOf } from '../work/document-year.js';
 import { around, clausesIn, shares } from './clauses.js';
-import { quantities } from './quantity.js';
+import { type Quantity, quantities } from './quantity.js';
 
 const SETTING: ReadonlySet<Role> = new Set(['body']);
 const word = (source: string): RegExp => new RegExp(`${WORD_START}(?:${source})${WORD_END}`, 'u');
 const AIM = word(AIMS);
-const WEAK = word(WEAK_AIMS);
 const TOLD = word(PAST);
 const NORM = new RegExp(`${WORD_START}(?:${NORMS})`, 'u');
 const STRIVES = word('phấn đấu|đến (?:hết |cuối )?năm|mục tiêu đến|phải|ít nhất|tối thiểu');
@@ -48,7 +47,7 @@ function settings(document: SourceDocument, blocks: readonly BlockView[]): (bloc
 }
 
 /** True where the clause sets a level for the future, by its words and the headings above it. */
-function aims(clause: string, setting: Setting, year: number | null): boolean {
+function aims(clause: string, quantity: Quantity, setting: Setting, year: number | null): boolean {
   if (NORM.test(clause)) return false;
   const years = Array.from(clause.matchAll(YEAR), (m) => Number(m[1]));
   if (year !== null && years.length > 0 && years.every((y) => y < year)) return false;
@@ -57,8 +56,8 @@ function aims(clause: string, setting: Setting, year: number | null): boolean {
   if (setting === 'past') return /phấn đấu/u.test(clause);
   if (setting === 'aims') return true;
   if (AIM.test(clause)) return true;
-  // "100% cán bộ được tập huấn": a share that opens the clause is what is to be.
-  return WEAK.test(clause) && /^(?:\P{L}|100)*100\s?%/u.test(clause);
+  // "100% cán bộ được tập huấn", "Bàn giao 100% mặt bằng", "Mở 02 lớp": the whole, and what an act brings forth, is what is to be.
+  return quantity.unit !== '%' || quantity.to === 100;
 }
 
 /**
@@ -82,7 +81,7 @@ export function findTargets(document: SourceDocument, blocks: readonly BlockView
       const parts = shares(folded, all);
       all.forEach((quantity, i) => {
         const part = parts[i] ?? { start: 0, end: folded.length };
-        if (!aims(bracketed(folded, quantity) ?? folded, setting, year)) return;
+        if (!aims(bracketed(folded, quantity) ?? folded, quantity, setting, year)) return;
         const near = around(folded, part, quantity);
         const span = trimmed(text, { start: clause.start + near.start, end: clause.start + near.end });
         const words = text.slice(span.start, span.end).replace(/\s+/gu, ' ');

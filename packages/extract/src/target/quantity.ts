@@ -1,5 +1,5 @@
 import type { Span } from '@dondoc/model';
-import { NOT_COUNTED } from '../data/target-words.js';
+import { NOT_COUNTED, OUTPUT_ACTS, OUTPUT_NOUNS } from '../data/target-words.js';
 
 /** A quantity as written: one value, or a step or range with two. */
 export interface Quantity extends Span {
@@ -29,8 +29,13 @@ const LEVELS = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:đạt|trên|khoảng|dưới|còn|lên|giảm|tăng|trồng|trồng mới|xây dựng|thu hút|đào tạo|hỗ trợ|thành lập|hoàn thành|có)\\s+${AMOUNT}`,
   'gu',
 );
+/** "tổ chức 02 lớp tập huấn", "thành lập 03 đoàn kiểm tra": what an act is to bring forth. */
+const OUTPUTS = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${OUTPUT_ACTS})\\s+(?:thêm |mới |được |đủ |cho )*${START}(?:(?<a>${NUMBER})\\s*(?:-|–|đến)\\s*)?(?<b>${NUMBER})\\s+${UNIT}`,
+  'gu',
+);
 const MEASURED =
-  /^(?:(?:triệu|tỷ|tỉ|nghìn|ngàn) |ha|km|m2|tấn|usd|đồng|mw|kw|người|hộ|căn|nhà|doanh nghiệp|mô hình|lượt|hợp tác xã|cơ sở|trường|công trình|dự án|sản phẩm|lao động|cây|giường|bác sĩ|kỹ sư|sinh viên|học sinh|hội viên|đảng viên|đoàn viên)(?![\p{L}\p{M}])|^(?:triệu|tỷ|tỉ|nghìn|ngàn) /u;
+  /^(?:(?:triệu|tỷ|tỉ|nghìn|ngàn) |ha|km|m2|tấn|usd|đồng|mw|kw|người|hộ|căn|nhà|doanh nghiệp|mô hình|lượt|hợp tác xã|cơ sở|trường|công trình|dự án|sản phẩm|lao động|cây|giường|bác sĩ|kỹ sư|sinh viên|học sinh|hội viên|đảng viên|đoàn viên|cuộc|lớp|mô hình)(?![\p{L}\p{M}])|^(?:triệu|tỷ|tỉ|nghìn|ngàn) /u;
 
 /** Figures in the Vietnamese style: a dot parts thousands, a comma decimals. A dot before one or two digits is a decimal too. */
 export function figure(text: string): number {
@@ -67,6 +72,7 @@ export function quantities(folded: string, aims: boolean): readonly Quantity[] {
     }
   };
   add(COUNTS, () => true);
+  add(OUTPUTS, (unit) => OUTPUT_NOUNS.test(unit));
   if (aims) add(LEVELS, (unit) => MEASURED.test(unit));
   return out.sort((x, y) => x.start - y.start);
 }

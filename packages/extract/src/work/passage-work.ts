@@ -25,6 +25,8 @@ export class PassageWork {
   readonly #governors: Governors;
   readonly #works: Work[];
   readonly #context: DeadlineContext;
+  /** By the block above: the period that it, or what is above it, names. */
+  readonly #periods = new Map<number, DeadlineValue | null>();
 
   /** @param works  where the work found is put, in the order in which it is read */
   constructor(outline: Outline, governors: Governors, works: Work[], context: DeadlineContext) {
@@ -114,19 +116,22 @@ export class PassageWork {
   /** The work that a closing sentence in a paragraph of its own dates: that of the block before. */
   #lastBefore(block: BlockView): Work[] {
     const last = this.#works.at(-1);
-    return last && last.block.part === block.part
-      ? this.#works.filter((w) => w.block === last.block && w.sentence === last.sentence)
-      : [];
+    if (!last || last.block.part !== block.part) return [];
+    const from = this.#works.findLastIndex((w) => w.block !== last.block);
+    return this.#works.slice(from + 1).filter((w) => w.sentence === last.sentence);
   }
 
   /** A period that the nearest heading or lead-in names. */
   #period(block: BlockView): DeadlineValue | null {
-    for (const ancestor of this.#outline.ancestorsOf(block)) {
-      if (!this.#outline.isHeading(ancestor) && !this.#outline.isLeadIn(ancestor)) continue;
-      const value = headingDeadline(this.#outline.text, ancestor.content, this.#context);
-      if (value) return value;
-    }
-    return null;
+    const parent = this.#outline.parentOf(block);
+    if (!parent) return null;
+    const known = this.#periods.get(parent.index);
+    if (known !== undefined) return known;
+    const heads = this.#outline.isHeading(parent) || this.#outline.isLeadIn(parent);
+    const own = heads ? headingDeadline(this.#outline.text, parent.content, this.#context) : null;
+    const value = own ?? this.#period(parent);
+    this.#periods.set(parent.index, value);
+    return value;
   }
 
   /** Headings and lead-ins above the block, outermost first. */

@@ -19,6 +19,10 @@ describe('levels that are set', () => {
     ['Phấn đấu tốc độ tăng trưởng đạt 8,5 - 9%.', [8.5, 9, '%']],
     ['Phấn đấu trồng mới 1.200 ha rừng.', [null, 1200, 'ha rừng']],
     ['Xây dựng ít nhất 02 mô hình tại mỗi huyện.', [null, 2, 'mô hình']],
+    ['Tổ chức 02 cuộc diễn tập chữa cháy rừng.', [null, 2, 'cuộc']],
+    ['Thành lập 03 đoàn kiểm tra liên ngành.', [null, 3, 'đoàn']],
+    ['Bàn giao 100% mặt bằng sạch cho nhà thầu.', [null, 100, '%']],
+    ['Nâng số cuộc giám sát từ 06 cuộc lên 10 cuộc.', [6, 10, 'cuộc']],
     ['Nâng thu nhập bình quân từ 7 triệu năm 2030 lên 14,5 triệu vào năm 2033.', [7, 14.5, 'triệu']],
   ])('%s', (text, expected) => {
     const [found, ...more] = values(text);
@@ -53,6 +57,10 @@ describe('levels that are not', () => {
     'Năm 2029 tỷ lệ hộ nghèo giảm 2%.',
     'Tiếp tục xử lý (mới đạt 39,5%) các hồ sơ tồn đọng.',
     'Giải quyết 45 hồ sơ tồn đọng.',
+    'Rà soát từng dự án giải ngân dưới 20%.',
+    'Đến nay 100% đơn vị triển khai phần mềm.',
+    'Tổ chức làm việc với 03 xã.',
+    'Trong năm 2030 đã tổ chức 05 lớp tập huấn.',
     'Phấn đấu hoàn thành trước tháng 6 năm 2032.',
   ])('%s', (text) => expect(values({ text: 'Hà Nội, ngày 5 tháng 3 năm 2031', role: 'letterhead' }, text)).toEqual([]));
   test('under a heading of the past', () =>
