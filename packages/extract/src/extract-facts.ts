@@ -8,6 +8,7 @@ import { findTargets } from './target/find-targets.js';
 import { tasksOf } from './task/tasks.js';
 import { Collector } from './work/collect.js';
 import { yearOf } from './work/document-year.js';
+import { WorkFacts } from './work/facts-of-work.js';
 
 /**
  * All that a document says and orders: its header, tasks, references and targets read as a directive, its items read as a plan.
@@ -23,12 +24,13 @@ export function extractFacts(document: SourceDocument): Facts {
   const header = extractHeader(document, blocks);
   const context: DeadlineContext = { date: factValue(header.date), year: yearOf(document.text, blocks) };
   const works = new Collector(new Outline(document.text, blocks), context).collect();
+  const told = new WorkFacts(document, blocks);
   const facts: Facts = {
     header,
-    tasks: tasksOf(document, works),
+    tasks: tasksOf(told, works),
     references: findReferences(document, blocks, header),
     targets: findTargets(document, blocks),
-    items: itemsOf(document, works),
+    items: itemsOf(told, works),
   };
   checkFacts(document.text, facts);
   return facts;

@@ -14,12 +14,19 @@ const guards = (table: Readonly<Record<string, string>>, build: (words: string) 
 const BEFORE = guards(NOT_DEADLINE_BEFORE, (w) => `(?<![\\p{L}\\p{M}\\p{N}])(?:${w})\\s+$`);
 const AFTER = guards(NOT_DEADLINE_AFTER, (w) => `^\\s+(?:${w})(?![\\p{L}\\p{M}\\p{N}])`);
 
+/** What all of them hold one of. */
+const MAYBE = new RegExp(
+  `${['khẩn', 'kịp', 'thường', 'liên'].map(anyMarks).join('|')}|thời|nhanh|cấp|sớm|ngay|tức|lập|lộ trình|lịch|quá trình`,
+  'u',
+);
+
 /** "để kịp thời …", "để khắc phục ngay": the time word of an aim, not of the act. */
 const AIM = /(?<![\p{L}\p{M}\p{N}])(?:để|nhằm)(?:\s+[\p{L}\p{N}]+){0,3}\s+$/u;
 
 /** Words for no fixed time: thường xuyên, kịp thời, khẩn trương, sớm, ngay, theo lộ trình. */
 export function wordCandidates(folded: string): Candidate[] {
   const out: Candidate[] = [];
+  if (!MAYBE.test(folded)) return out;
   for (const { kind, pattern } of RULES) {
     for (const m of folded.matchAll(pattern)) {
       const end = m.index + m[0].length;

@@ -1,10 +1,9 @@
-import type { PlanItem, SourceDocument } from '@dondoc/model';
-import { WorkFacts } from '../work/facts-of-work.js';
+import type { PlanItem } from '@dondoc/model';
+import type { WorkFacts } from '../work/facts-of-work.js';
 import type { Work } from '../work/work.js';
 
 /** The work of a document as the items of a plan, in reading order. */
-export function itemsOf(document: SourceDocument, works: readonly Work[]): PlanItem[] {
-  const facts = new WorkFacts(document);
+export function itemsOf(facts: WorkFacts, works: readonly Work[]): PlanItem[] {
   return works.map((work, n) => ({
     id: `i${n + 1}`,
     text: facts.text(work),

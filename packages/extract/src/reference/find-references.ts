@@ -60,7 +60,9 @@ export function findReferences(
       const attached = OWN.test(before) || OWN.test(lead);
       if (attached && (ofForm(citation, own) || (block.part > 0 && block.role !== 'body'))) continue;
       if (FORM.test(before) || !isSure(citation, before)) continue;
-      found.set(key, [...(found.get(key) ?? []), citation]);
+      const list = found.get(key) ?? [];
+      list.push(citation);
+      found.set(key, list);
     }
   }
   const short = shortCitations(text, spoken, found, factValue(header.type));

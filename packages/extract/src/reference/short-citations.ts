@@ -48,13 +48,32 @@ export function shortCitations(
   const owners = new Map<string, string | null>();
   const places = [...found].flatMap(([key, list]) => list.map((c) => ({ key, ...c })));
   for (const { key, type, number } of places) claim(owners, `${type} ${Number.parseInt(number.serial, 10)}`, key);
+  // By type, the end of the first citation of each document.
+  const cited = new Map<string | null, (readonly [key: string, end: number])[]>();
+  for (const [key, list] of found) {
+    const ends = new Map<string | null, number>();
+    for (const { type, end } of list) if (!ends.has(type)) ends.set(type, end);
+    for (const [type, end] of ends) {
+      const known = cited.get(type) ?? [];
+      known.push([key, end]);
+      cited.set(type, known);
+    }
+  }
   const acts = actNames(text, found);
   const names = acts.size > 0 ? boundary([...acts.keys()].map(literal).join('|'), 'gu') : null;
-  const put = (key: string | null | undefined, start: number, length: number): void => {
-    if (!key || places.some((p) => p.start < start + length && start < p.end)) return;
-    out.set(key, [...(out.get(key) ?? []), { start, end: start + length }]);
-  };
+  places.sort((a, b) => a.start - b.start);
+  let next = 0;
   for (const { span } of blocks) {
+    while (next < places.length && (places[next]?.end ?? 0) <= span.start) next++;
+    let last = next;
+    while (last < places.length && (places[last]?.start ?? 0) < span.end) last++;
+    const here = places.slice(next, last);
+    const put = (key: string | null | undefined, start: number, length: number): void => {
+      if (!key || here.some((p) => p.start < start + length && start < p.end)) return;
+      const list = out.get(key) ?? [];
+      list.push({ start, end: start + length });
+      out.set(key, list);
+    };
     const folded = fold(text.slice(span.start, span.end));
     for (const m of folded.matchAll(SHORT))
       put(owners.get(`${oneLine(m[1] ?? '')} ${Number.parseInt(m[2] ?? '', 10)}`), span.start + m.index, m[0].length);
@@ -63,8 +82,8 @@ export function shortCitations(
       const type = oneLine(m[1] ?? '');
       if (type === own) continue;
       const at = span.start + m.index;
-      const before = new Set(places.filter((p) => p.type === type && p.end <= at).map((p) => p.key));
-      if (before.size === 1) put([...before][0], at, m[0].length);
+      const before = cited.get(type)?.filter(([, end]) => end <= at) ?? [];
+      if (before.length === 1) put(before[0]?.[0], at, m[0].length);
     }
   }
   return out;

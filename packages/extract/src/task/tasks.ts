@@ -1,10 +1,9 @@
-import type { SourceDocument, Task } from '@dondoc/model';
-import { WorkFacts } from '../work/facts-of-work.js';
+import type { Task } from '@dondoc/model';
+import type { WorkFacts } from '../work/facts-of-work.js';
 import type { Work } from '../work/work.js';
 
 /** The work of a document as the tasks of a directive, in reading order. */
-export function tasksOf(document: SourceDocument, works: readonly Work[]): Task[] {
-  const facts = new WorkFacts(document);
+export function tasksOf(facts: WorkFacts, works: readonly Work[]): Task[] {
   return works.map((work, n) => ({
     id: `t${n + 1}`,
     text: facts.text(work),

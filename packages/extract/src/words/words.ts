@@ -57,9 +57,15 @@ function shapeOf(token: string): Shape {
 
 /** Nearly all letters are capitals: a heading, in which capitals mark no abbreviation. */
 export function isShouted(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  const capitals = letters.filter((c) => c !== c.toLowerCase()).length;
-  return letters.length > 6 && capitals / letters.length > 0.75;
+  const lower = text.toLowerCase();
+  const upper = text.toUpperCase();
+  let letters = 0;
+  let capitals = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] !== lower[i]) capitals++;
+    if (lower[i] !== upper[i]) letters++;
+  }
+  return letters > 6 && capitals / letters > 0.75;
 }
 
 /** The words in `span` of `text` (NFC), in order. Offsets are into `text`. */

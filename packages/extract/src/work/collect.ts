@@ -32,6 +32,7 @@ export class Collector {
   #columns: { part: number; columns: Columns } | null = null;
   /** By the block that they stand under: whether its bullets order. */
   readonly #orders = new Map<number, boolean>();
+  readonly #titles = new Map<number, boolean>();
   /** Parts whose operative section has begun. */
   readonly #begun = new Set<number>();
 
@@ -65,8 +66,17 @@ export class Collector {
     if (block.marker === null && block.parent === null && !this.#begun.has(block.part)) return 'strict';
     if (block.marker !== null && (section === 'work' || this.#governors.of(block).lead.length > 0)) return 'listed';
     const parent = this.#outline.parentOf(block);
-    if (parent && titleBodies(this.#outline.text, trim(this.#outline.text, parent.content))) return 'listed';
+    if (parent && this.#isTitle(parent)) return 'listed';
     return this.#amongOrders(block) ? 'listed' : 'open';
+  }
+
+  /** A heading that names nothing but who acts. */
+  #isTitle(block: ParagraphView): boolean {
+    const known = this.#titles.get(block.index);
+    if (known !== undefined) return known;
+    const title = titleBodies(this.#outline.text, trim(this.#outline.text, block.content)) !== null;
+    this.#titles.set(block.index, title);
+    return title;
   }
 
   /** A bullet most of whose neighbours order: it does so too, whatever its first word. */
@@ -110,7 +120,7 @@ export class Collector {
     }
     const children = this.#outline.childrenOf(block);
     if (this.#outline.isHeading(block) && (children.length > 0 || block.marker === null)) return;
-    if (titleBodies(this.#outline.text, trim(this.#outline.text, block.content))) return;
+    if (this.#isTitle(block)) return;
     if (this.#outline.isLeadIn(block)) this.#leadIn(block, place);
     else this.#passages(block, block.content, place);
   }

@@ -1,5 +1,5 @@
 import {
-  blocksOf,
+  type BlockView,
   type Confidence,
   confidenceOf,
   type Deadline,
@@ -29,9 +29,9 @@ export class WorkFacts {
   readonly #document: SourceDocument;
   readonly #definitions: ReadonlyMap<string, Definition>;
 
-  constructor(document: SourceDocument) {
+  constructor(document: SourceDocument, blocks: readonly BlockView[]) {
     this.#document = document;
-    this.#definitions = definitions(document.text, blocksOf(document));
+    this.#definitions = definitions(document.text, blocks);
   }
 
   /** The words of the work on one line. */

@@ -1,4 +1,4 @@
-import type { BlockView, ParagraphView, Span } from '@dondoc/model';
+import type { BlockView, MarkerStyle, ParagraphView, Span } from '@dondoc/model';
 import { fold, sentences } from '@dondoc/text';
 import { type Body, readBodies } from '../owner/body-list.js';
 import { type Clause, readClause } from '../owner/clause.js';
@@ -75,6 +75,7 @@ function endsInAssignment(words: readonly Word[]): boolean {
 export class Governors {
   readonly #outline: Outline;
   readonly #own = new Map<number, Governor>();
+  readonly #beside = new Map<string, { readonly headings: number; readonly owners: number }>();
 
   constructor(outline: Outline) {
     this.#outline = outline;
@@ -130,12 +131,24 @@ export class Governors {
     const words = wordsOf(text, span);
     if (words.length > 14 || actAt(words, 0) || words.some((_, k) => strongActAt(words, k)?.tag === 'modal'))
       return null;
-    const siblings = this.#outline
-      .siblingsOf(block)
-      .filter((s) => s !== block && s.marker?.style === block.marker?.style && this.#outline.isHeading(s));
-    const owners = siblings.filter((s) => titleBodies(text, trimmedTitle(text, s.content))).length;
-    if (owners < 2 || owners < 0.6 * siblings.length) return null;
+    const { headings, owners } = this.#headingsBeside(block, block.marker.style);
+    if (owners < 2 || owners < 0.6 * (headings - 1)) return null;
     return { name: text.slice(span.start, span.end), span, kind: 'class', quantified: false };
+  }
+
+  /** The headings numbered alike under one block, and how many of them name an owner alone. */
+  #headingsBeside(block: ParagraphView, style: MarkerStyle): { readonly headings: number; readonly owners: number } {
+    const key = `${block.parent ?? `part ${block.part}`} ${style}`;
+    const known = this.#beside.get(key);
+    if (known) return known;
+    const alike = this.#outline
+      .siblingsOf(block)
+      .filter((s) => s.marker?.style === style && this.#outline.isHeading(s));
+    const { text } = this.#outline;
+    const owners = alike.filter((s) => titleBodies(text, trimmedTitle(text, s.content))).length;
+    const counted = { headings: alike.length, owners };
+    this.#beside.set(key, counted);
+    return counted;
   }
 
   #read(block: ParagraphView): Governor {
