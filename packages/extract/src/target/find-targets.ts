@@ -46,16 +46,20 @@ function settings(document: SourceDocument, blocks: readonly BlockView[]): (bloc
   return of;
 }
 
-/** True where the clause sets a level for the future, by its words and the headings above it. */
-function aims(clause: string, quantity: Quantity, setting: Setting, year: number | null): boolean {
+/** Whether the clause sets levels for the future, by its words and the headings above it; null where they do not tell. */
+function clauseAims(clause: string, setting: Setting, year: number | null): boolean | null {
   if (NORM.test(clause)) return false;
   const years = Array.from(clause.matchAll(YEAR), (m) => Number(m[1]));
   if (year !== null && years.length > 0 && years.every((y) => y < year)) return false;
   const strives = STRIVES.test(clause);
   if (TOLD.test(clause) && !strives) return false;
   if (setting === 'past') return /phấn đấu/u.test(clause);
-  if (setting === 'aims') return true;
-  if (AIM.test(clause)) return true;
+  return setting === 'aims' || AIM.test(clause) ? true : null;
+}
+
+/** True where `quantity` is a level for the future, given what its clause tells. */
+function aims(clause: boolean | null, quantity: Quantity): boolean {
+  if (clause !== null) return clause;
   // "100% cán bộ được tập huấn", "Bàn giao 100% mặt bằng", "Mở 02 lớp": the whole, and what an act brings forth, is what is to be.
   return quantity.unit !== '%' || quantity.to === 100;
 }
@@ -79,9 +83,11 @@ export function findTargets(document: SourceDocument, blocks: readonly BlockView
       const folded = fold(words);
       const all = quantities(folded, setting === 'aims' || STRIVES.test(folded) || RAISES.test(folded));
       const parts = shares(folded, all);
+      const told = all.length > 0 ? clauseAims(folded, setting, year) : null;
       all.forEach((quantity, i) => {
         const part = parts[i] ?? { start: 0, end: folded.length };
-        if (!aims(bracketed(folded, quantity) ?? folded, quantity, setting, year)) return;
+        const inside = bracketed(folded, quantity);
+        if (!aims(inside === null ? told : clauseAims(inside, setting, year), quantity)) return;
         const near = around(folded, part, quantity);
         const span = trimmed(text, { start: clause.start + near.start, end: clause.start + near.end });
         const words = text.slice(span.start, span.end).replace(/\s+/gu, ' ');
