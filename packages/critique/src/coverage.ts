@@ -2,7 +2,7 @@ import type { CoverageResult, Facts, HeaderFacts, Owner, Task } from '@dondoc/mo
 import { fold } from '@dondoc/text';
 import distance from 'natural/lib/natural/distance/index.js';
 import { figure } from './judge/goal.js';
-import type { JudgedItem } from './judge-plan.js';
+import type { JudgedItem } from './judged-item.js';
 import { cosine, topic, vectors, workOf } from './similarity.js';
 
 /**

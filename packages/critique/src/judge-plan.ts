@@ -10,14 +10,11 @@ import type {
 import { answer, type Coverage, coverageOf } from './coverage.js';
 import { judgeItem } from './judge/judge-item.js';
 import { type Proposal, proposalsOf } from './judge/proposals.js';
-import { DEFAULT_THRESHOLDS, type Judgements, levelsOf, type Thresholds, verdictOf } from './levels.js';
+import type { JudgedItem } from './judged-item.js';
+import { DEFAULT_THRESHOLDS, levelsOf, type Thresholds, verdictOf } from './levels.js';
 import { overlapsOf } from './overlaps.js';
 
-/** An item of a plan with its five judgements. */
-export interface JudgedItem {
-  readonly item: PlanItem;
-  readonly judgements: Judgements;
-}
+export type { JudgedItem };
 
 /** What has been found of a plan before any rule is asked. */
 export interface Judged {

@@ -2,7 +2,7 @@ import type { IsoDate } from '@dondoc/model';
 import { boundary, WORD_START } from '@dondoc/text';
 import { AFTER_ANCHOR, COUNT_WORDS, OWN_DAY, TERM_FROM, TERM_LEADS } from '../data/counted-words.js';
 import { addDays, addMonths } from './calendar.js';
-import type { TimeAtom } from './time-atom.js';
+import type { TimeAtom } from './time.js';
 import type { Candidate, DeadlineContext } from './types.js';
 import { addWorkingDays } from './working-days.js';
 

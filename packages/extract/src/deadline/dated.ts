@@ -1,7 +1,7 @@
 import type { DeadlineReading } from '@dondoc/model';
 import { FIELD_LABELS, LEAD_PHRASES, LEAD_VERBS, type LeadMode } from '../data/deadline-leads.js';
 import { addDays, type Period } from './calendar.js';
-import type { TimeAtom } from './time-atom.js';
+import type { TimeAtom } from './time.js';
 import type { Candidate, DeadlineContext } from './types.js';
 
 const NO_LETTER_BEFORE = '(?<![\\p{L}\\p{M}\\p{N}])';

@@ -1,7 +1,7 @@
 import type { Recurrence } from '@dondoc/model';
 import { boundary } from '@dondoc/text';
 import { ATTRIBUTIVE_NOUNS, PERIODICALS, RECURRENCE_MONTHS, RECURRENCE_UNITS } from '../data/recurrence-words.js';
-import type { TimeAtom } from './time-atom.js';
+import type { TimeAtom } from './time.js';
 import type { Candidate } from './types.js';
 
 const COUNT = '(\\d{1,2}|một|hai|ba|sáu|nửa)';

@@ -1,22 +1,7 @@
-import type { Span } from '@dondoc/model';
 import { day, months, type Period, quarters, years } from './calendar.js';
 
-export type Precision = 'day' | 'month' | 'quarter' | 'half-year' | 'year';
-
-/** A point or stretch of calendar time as written, its year perhaps left out. Spans index the folded text. */
-export interface TimeAtom extends Span {
-  readonly precision: Precision;
-  /** As written; null where the words leave it out. */
-  readonly year: number | null;
-  /** The days it names, given the year for what is left out; null where the calendar has none such. */
-  readonly of: (year: number) => Period | null;
-  /** Written as bare figures (`11/2025`, `2026-2030`): time only after a preposition or alone in a cell. */
-  readonly bare: boolean;
-  /** Written with both ends: "từ tháng 3 đến tháng 6". */
-  readonly joined: boolean;
-  /** Of a lone quarter: the one with a stroke more, and whether its numeral had to be guessed. */
-  readonly strokes?: { readonly more: (year: number) => Period | null; readonly guessed: boolean };
-}
+import type { Precision, TimeAtom } from './time.js';
+import { joinRuns } from './time-runs.js';
 
 interface AtomRule {
   readonly precision: Precision;
@@ -222,53 +207,8 @@ const RULES: readonly AtomRule[] = [
   },
 ];
 
-function join(first: TimeAtom, second: TimeAtom): TimeAtom {
-  return {
-    start: first.start,
-    end: second.end,
-    precision: second.precision,
-    year: second.year ?? first.year,
-    bare: false,
-    joined: true,
-    of: (year) => {
-      const to = second.of(second.year ?? first.year ?? year);
-      const from = first.of(first.year ?? second.year ?? year);
-      if (from && to?.end && from.start <= to.end) return { start: from.start, end: to.end };
-      return null;
-    },
-  };
-}
-
 /** A figure, or a part of the year in words: most passages name no time and need no closer look. */
 const MAYBE = /\d|qu[ýíỷỳ]|qúy|(?:đầu|giữa|cuối)\s+năm/u;
-const BETWEEN = /^\s*(?:\([^()]{1,20}\))?\s*(?:-|…|\.{3}|đến|tới|và)\s*(?:hết\s+|cả\s+)*$/u;
-
-const FROM = /(?<![\p{L}\p{M}])từ\s+$/u;
-const TO = /^\s*(?:đến|tới)\s*(?:hết\s+|cuối\s+)?$/u;
-
-/**
- * "từ ngày A đến ngày B", "tháng 3 - tháng 6/2022": two atoms of one size become one stretch; of two sizes where both
- * words stand ("từ tháng 12/2025 đến quý I/2026").
- */
-function joinRuns(atoms: readonly TimeAtom[], folded: string): TimeAtom[] {
-  const out: TimeAtom[] = [];
-  for (const atom of atoms) {
-    const last = out.at(-1);
-    const between = last && folded.slice(last.end, atom.start);
-    const alike =
-      last?.precision === atom.precision || (last && FROM.test(folded.slice(Math.max(0, last.start - 12), last.start)));
-    if (last && between !== undefined && alike && (last.precision === atom.precision ? BETWEEN : TO).test(between)) {
-      const joined = join(last, atom);
-      if (joined.of(2000)) {
-        out[out.length - 1] = joined;
-        continue;
-      }
-    }
-    out.push(atom);
-  }
-  return out;
-}
-
 /**
  * The calendar times in `folded` (see `fold` of @dondoc/text): in text order, not overlapping, the longest reading
  * of each. Days that no calendar has are left out.
