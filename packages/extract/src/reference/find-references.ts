@@ -83,13 +83,23 @@ export function findReferences(
   });
 }
 
+/** Where the block begins that `offset` stands in. */
+function blockStart(blocks: readonly BlockView[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const mid = (low + high) >>> 1;
+    if ((blocks[mid]?.span.end ?? 0) <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return Math.min(blocks[low]?.span.start ?? offset, offset);
+}
+
 /** The parts that are cited at `places`, each once with every place. */
 function provisionsAt(document: SourceDocument, blocks: readonly BlockView[], places: readonly Span[]): Provision[] {
   const found = new Map<string, Provision>();
-  let b = 0;
   for (const place of places) {
-    while (b < blocks.length && (blocks[b]?.span.end ?? 0) <= place.start) b++;
-    const provision = provisionBefore(document.text, blocks[b]?.span.start ?? place.start, place.start);
+    const provision = provisionBefore(document.text, blockStart(blocks, place.start), place.start);
     if (!provision) continue;
     const { parts } = provision;
     const key = parts.map((p) => `${p.unit} ${p.number}`).join(' ');
