@@ -70,6 +70,31 @@ function translate(condition: Condition, negated: boolean, options: Readonly<Rec
   };
 }
 
+/**
+ * Whether the condition can hold: the same leaves as the engine asks, without its bookkeeping. Most rules hold of few
+ * subjects, and the engine's account is needed only of those.
+ */
+function holds(
+  condition: Condition,
+  negated: boolean,
+  subject: Subject,
+  options: Readonly<Record<string, unknown>>,
+): boolean {
+  if ('all' in condition) return condition.all.every((c) => holds(c, negated, subject, options));
+  if ('any' in condition) return condition.any.some((c) => holds(c, negated, subject, options));
+  if ('not' in condition) return !holds(condition.not, !negated, subject, options);
+  const operator = OPERATORS.get(condition.operator);
+  if (!operator) throw new Error(`không có toán tử “${condition.operator}”`);
+  const value = condition.value as { option?: string; fact?: string } | null;
+  const reference = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const against = !reference
+    ? condition.value
+    : value.option !== undefined
+      ? options[value.option]
+      : resolve(subject.facts, value.fact ?? '');
+  return test(operator, negated, resolve(subject.facts, condition.fact), against);
+}
+
 /** The rule's `for.where` and `when` as one rule of an engine with our operators alone. */
 export function compileRule(rule: RuleFile, options: Readonly<Record<string, unknown>>): CompiledRule {
   const engine = new Engine([], { allowUndefinedFacts: false, pathResolver: resolve });
@@ -87,6 +112,7 @@ export function compileRule(rule: RuleFile, options: Readonly<Record<string, unk
   });
   return {
     evaluate: async (subject) => {
+      if (!parts.every((p) => holds(p, false, subject, options))) return null;
       const { results }: EngineResult = await engine.run({ [FACTS]: subject.facts });
       const held = results[0]?.conditions as Outcome | undefined;
       // The engine marks every condition with its result except the outermost.

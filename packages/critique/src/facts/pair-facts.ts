@@ -67,6 +67,15 @@ export const PAIR_FACTS: readonly FactDefinition[] = [
     example: false,
   },
   {
+    name: 'pair.ownShares',
+    type: 'flag',
+    meaning: {
+      vi: 'hai việc đặt dưới hai đơn vị khác nhau: mỗi nơi làm phần mình',
+      en: 'both stand under headings of different bodies: each does its own share',
+    },
+    example: false,
+  },
+  {
     name: 'pair.leadKnown',
     type: 'flag',
     meaning: {
@@ -172,6 +181,10 @@ export function meetingFacts(
   const same = shareOwner(task.lead, item.lead);
   return new Map([
     ['pair.sameLead', fact(both ? same : null)],
+    [
+      'pair.ownShares',
+      fact(both && !same && [...task.lead, ...item.lead].every((o) => o.inherited && namingOf(o.name) !== 'class')),
+    ],
     ['pair.leadKnown', fact(task.lead.some((o) => namingOf(o.name) === 'named' && shareOwner([o], known)))],
     ['pair.lowerFigure', fact(lowerFigure(task.text, item.text))],
   ]);

@@ -13,7 +13,10 @@ export const SECTION_FACTS: readonly FactDefinition[] = [
   {
     name: 'section.label',
     type: 'text',
-    meaning: { vi: 'tên gọi trong câu: “mục II.1”, “toàn văn”', en: 'what a sentence calls it' },
+    meaning: {
+      vi: 'tên gọi trong câu: “mục II.1”, “toàn văn”, “phần không có số mục”',
+      en: 'what a sentence calls it',
+    },
     example: 'mục II.1',
   },
   {
@@ -62,7 +65,7 @@ export function sectionsOf(items: readonly JudgedItem[]): readonly Section[] {
     const heading = sharedHeading(own);
     const facts = new Map<string, SubjectFact>([
       ['section.name', fact(name)],
-      ['section.label', fact(name === WHOLE ? WHOLE : `mục ${name}`)],
+      ['section.label', fact(name !== WHOLE ? `mục ${name}` : groups.size === 1 ? WHOLE : 'phần không có số mục')],
       ['section.heading', fact(heading?.quote, heading ? [heading] : [])],
       ['section.items', fact(own.length)],
       ...shareFacts(

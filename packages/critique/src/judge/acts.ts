@@ -43,7 +43,7 @@ const CARRIED_OUT =
   /^(?:kế hoạch|chương trình)(?:\s+(?:cụ thể|chi tiết))?\s+và\s+(?:đẩy mạnh\s+)?(?:tổ chức\s+)?(?:(?:triển khai|thực hiện)\s+(?!theo|tại)){1,2}(?:có hiệu quả\s+|hiệu quả\s+|tốt\s+)?(?!thực hiện|theo|đạt|đảm bảo|bảo đảm|nhiệm vụ|kế hoạch|tại|ở|trên|các nhiệm vụ|có|hiệu quả)\p{L}+\s+\p{L}+/u;
 /** Several verbs of seeing to others’ work: “hướng dẫn, theo dõi, kiểm tra, đôn đốc …”. */
 const FOLLOWING_UP =
-  /^(?=[^;.]{0,60}(?:theo dõi|đôn đốc))(?:(?:hướng dẫn|theo dõi|kiểm tra|đôn đốc|giám sát|chỉ đạo)(?:\s*,\s*|\s+và\s+|\s+)){2,}/u;
+  /^(?=[^;.]{0,60}(?:theo dõi|đôn đốc))(?:(?:hướng dẫn|theo dõi|kiểm tra|đôn đốc|giám sát|chỉ đạo)(?:\s*,\s*|\s+và\s+|\s+|$)){2,}/u;
 
 /** The verbs of `pattern` in `main` from `from` on; those of one syllable only where a verb can stand. */
 export function verbs(pattern: RegExp, main: string, from: number): readonly Hit[] {
@@ -89,7 +89,8 @@ export function firmAct(main: string, acts: readonly Hit[]): Hit | null {
     )
       continue;
     const last = object.replace(DOCUMENTS, '');
-    if (BARE_DOCUMENT.test(last) && !CARRIED_OUT.test(last)) continue;
+    const issued = /(?:ban hành|phê duyệt)\s+$/u.test(main.slice(0, at));
+    if (BARE_DOCUMENT.test(last) && !CARRIED_OUT.test(last) && !issued) continue;
     const carrying = main.slice(act.start, at).replace(CARRYING_OUT, '').replace(BETWEEN, '').trim() === '';
     if (carrying && (WHOLE_DOCUMENT.test(object) || CARRIED_KIND.test(object)) && !TITLED.test(object)) continue;
     return act;

@@ -18,6 +18,9 @@ const PURPOSE = boundary('nhằm|để|góp phần|phục vụ|đáp ứng|qua �
 const AIM = boundary('nhằm|góp phần|phục vụ|đáp ứng|qua đó|từ đó|tạo tiền đề|hướng tới', 'gu');
 /** Wishes that leave the work to others, who at least are told what for. */
 const ENABLING = boundary('tạo điều kiện|tạo thuận lợi|khuyến khích', 'u');
+/** What is built without anything to see: “xây dựng đời sống văn hóa”. */
+const ABSTRACT =
+  /^(?:đời sống|nếp sống|lối sống|ý thức|văn hóa|môi trường|hình ảnh|khối|con người|chính quyền|chi bộ|đảng bộ|gia đình|lực lượng|đội ngũ|thế trận|nền|xã hội|tinh thần|thực hiện|triển khai)(?![\p{L}\p{M}])/u;
 /** A proper name, a number, a quoted title: something that can be looked for. */
 const NAMED =
   /(?<![.!?]\s)(?<=\s)\p{Lu}[\p{L}\p{M}]+\s+\p{Lu}[\p{L}\p{M}]+|[“"][^”"]{3,}[”"]|\d{1,4}\s*%|(?<![/\d])\d+\s+\p{Ll}/u;
@@ -55,7 +58,9 @@ function judgeWish(folded: string, slogan: Hit, whole: Hit, named: boolean): Cla
   const at = afterVerb(main, slogan);
   if (firstHit(FIRM, main, at)?.start === at && firmAct(main, verbs(ACT, main, at)))
     return { ...whole, value: 'yes', why: 'nêu việc làm' };
-  const firm = verbs(FIRM, main, at).find((v) => /,\s*$/u.test(main.slice(0, v.start)));
+  const firm = verbs(FIRM, main, at).find(
+    (v) => /,\s*$/u.test(main.slice(0, v.start)) && !ABSTRACT.test(main.slice(afterVerb(main, v))),
+  );
   if (firm && firmAct(main, [firm])) return { start: firm.start, end: whole.end, value: 'yes', why: 'nêu việc làm' };
   // Far into the clause it is not the work that is wished for: something unknown stands before it.
   const aside = slogan.start - whole.start > 40;

@@ -27,6 +27,8 @@ export interface GivenDeadline {
 export interface GivenTask {
   readonly text: string;
   readonly lead?: readonly string[];
+  /** The lead stands in a heading above. */
+  readonly inherited?: boolean;
   readonly deadline?: GivenDeadline;
 }
 
@@ -167,7 +169,9 @@ function write(lines: Lines, given: GivenItem, id: string, context: readonly Spa
     funding: field(given.funding, 'Kinh phí'),
   };
   return (e) => {
-    const lead = leads.map(({ name, span }): Owner => ({ name, inherited: false, evidence: e(span) }));
+    const lead = leads.map(
+      ({ name, span }): Owner => ({ name, inherited: given.inherited ?? false, evidence: e(span) }),
+    );
     const due = (d: GivenDeadline, span: Span): Deadline => ({
       text: d.text,
       kind: d.kind,

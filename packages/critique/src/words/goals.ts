@@ -54,7 +54,7 @@ export const MAKING: readonly PhraseGroup[] = [
       xây dựng; ban hành; lập; trình; trình ký; soạn thảo; biên soạn; hoàn thiện; hoàn chỉnh; sửa đổi; in ấn; in;
       cấp; thiết lập; tham mưu; phê duyệt; ký kết; công bố; phát hành; gửi; chuẩn bị; viết; tạo; tạo lập; thiết
       kế; cài đặt; xuất bản; đề xuất; tổng hợp; bổ sung; chuyển giao; cung cấp; nghiệm thu; cập nhật; dự thảo; sản
-      xuất; ra mắt; vận hành; nộp`),
+      xuất; ra mắt; vận hành`),
   },
 ];
 

@@ -11,12 +11,12 @@ export const MEANS_WORDS: readonly PhraseGroup[] = [
       nguồn; theo hình thức; theo hướng tập trung; theo hướng ứng dụng; theo hướng xã hội hóa; thông qua đấu thầu;
       bằng cơ chế; với sự hỗ trợ của; theo phương thức; theo phương
       pháp; theo mẫu; theo biểu mẫu; theo quy trình; theo tiêu chuẩn; theo bộ tiêu chí; theo đề cương; theo các
-      bước; trên cơ sở; dựa trên; sử dụng phần mềm; ứng dụng phần mềm; từ nguồn; nguồn kinh phí; kinh phí từ; kinh
+      bước; trên cơ sở; dựa trên; sử dụng phần mềm; ứng dụng phần mềm; từ nguồn; từ ngân sách; nguồn kinh phí; kinh phí từ; kinh
       phí do; lý thuyết và thực hành; hình thức trực tuyến; họp trực tuyến; hội nghị trực tuyến; tập huấn trực
       tuyến; đào tạo trực tuyến; trực tiếp và trực tuyến; trên website; trên cổng; trên trang thông tin; trên nền
       tảng; lên phần mềm; qua phần mềm; trên phần mềm; trên hệ thống; trên đài; trên sóng; trên báo; trên cơ quan báo chí; trên các cơ quan báo chí; trên mạng xã
       hội; trực quan; qua đường bưu điện; qua dịch vụ bưu chính; qua hệ thống; qua trục; qua hộp thư;
-      qua email; có văn bản đề xuất; kết hợp với; lồng ghép…vào; lồng ghép…với; lồng ghép…trong; đặt hàng; các bước sau; chia
+      qua email; qua nhóm; qua zalo; nhóm zalo; theo bảng kiểm; theo danh mục kiểm tra; ghi sổ; đến từng hộ; đến từng nhà; mời giảng viên; mời báo cáo viên; qua mã truy xuất; có văn bản đề xuất; kết hợp với; lồng ghép…vào; lồng ghép…với; lồng ghép…trong; đặt hàng; các bước sau; chia
       thành; phát phiếu; bỏ phiếu kín; lấy phiếu; nghiên cứu hồ sơ; cầm tay chỉ việc; xe tuyên truyền; loa truyền
       thanh; băng rôn; pa nô; tờ rơi; sân khấu hóa; hợp tác công tư; đăng trên`),
   },

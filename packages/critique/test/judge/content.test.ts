@@ -41,6 +41,8 @@ describe('judgeContent', () => {
     ['vague', 'Nếu có khó khăn, vướng mắc, các đơn vị báo cáo Sở Nội vụ xem xét, giải quyết.'],
     ['vague', 'Vận động nhân dân chấp hành chủ trương, đường lối của Đảng.'],
     ['no', 'Nâng cao hiệu lực, hiệu quả quản lý trong tình hình mới.'],
+    ['vague', 'Giao Văn phòng theo dõi, đôn đốc.'],
+    ['no', 'Phát huy tinh thần đoàn kết, xây dựng đời sống văn hóa.'],
     ['no', 'Tạo sự đồng thuận trong toàn xã hội.'],
     ['no', 'Phát huy tinh thần trách nhiệm của người đứng đầu.'],
     ['no', 'Tiếp tục đẩy mạnh cải cách, tạo chuyển biến mạnh mẽ trong nhận thức.'],

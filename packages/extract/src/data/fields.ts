@@ -68,6 +68,7 @@ export const LINE_LABELS: readonly (readonly [label: string, role: FieldRole])[]
   ['giải pháp …', 'solution'],
   ['biện pháp …', 'solution'],
   ['cách thức …', 'solution'],
+  ['cách làm …', 'solution'],
   ['phương pháp …', 'solution'],
   ['hình thức …', 'solution'],
   ['kinh phí …', 'funding'],
@@ -127,7 +128,7 @@ export const COLUMN_HEADS: readonly (readonly [pattern: RegExp, role: FieldRole]
   ],
   [/^(?:đơn vị|cơ quan|người|bộ phận|tổ chức|cá nhân)(?:$|[ ,/])/u, 'lead'],
   [/^(?:kinh phí|nguồn|dự toán)/u, 'funding'],
-  [/^(?:giải pháp|biện pháp|cách thức|phương thức|hình thức)/u, 'solution'],
+  [/^(?:giải pháp|biện pháp|cách thức|cách làm|phương thức|phương pháp|hình thức)/u, 'solution'],
   [/(?:thời gian|thời hạn|hoàn thành)/u, 'time'],
   [/(?:nhiệm vụ|nội dung|công việc|hoạt động)/u, 'content'],
 ];

@@ -15,6 +15,7 @@ describe('labelled lines', () => {
     ['Sản phẩm: Quyết định của UBND tỉnh', 'product', 'Quyết định của UBND tỉnh'],
     ['Nội dung thực hiện: Tổ chức hội thi', 'content', 'Tổ chức hội thi'],
     ['Kinh phí: từ ngân sách xã', 'funding', 'từ ngân sách xã'],
+    ['Cách làm: Đi từng hộ', 'solution', 'Đi từng hộ'],
     ['Địa điểm: Hội trường UBND xã', 'aside', 'Hội trường UBND xã'],
     ['Cơ quan thực hiện:', 'lead', ''],
   ])('%s', (text, role, value) => expect(read(text)).toEqual({ role, value }));
