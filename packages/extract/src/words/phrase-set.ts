@@ -10,7 +10,7 @@ export interface PhraseMatch<T> {
 interface Entry<T> {
   readonly keys: readonly string[];
   readonly bare: readonly string[];
-  readonly tag: T;
+  readonly match: PhraseMatch<T>;
 }
 
 /**
@@ -27,7 +27,7 @@ export class PhraseSet<T> {
       const first = bare[0];
       if (first === undefined) continue;
       const list = this.#byFirst.get(first) ?? [];
-      list.push({ keys, bare, tag });
+      list.push({ keys, bare, match: { length: keys.length, tag } });
       this.#byFirst.set(first, list);
     }
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length);
@@ -40,17 +40,19 @@ export class PhraseSet<T> {
     for (const entry of entries) {
       if (damage(entry, words, at, 0) !== 0) continue;
       exact = true;
-      yield { length: entry.keys.length, tag: entry.tag };
+      yield entry.match;
     }
     if (exact) return;
-    for (const entry of entries)
-      if (entry.keys.length > 1 && damage(entry, words, at, 1) === 1)
-        yield { length: entry.keys.length, tag: entry.tag };
+    for (const entry of entries) if (entry.keys.length > 1 && damage(entry, words, at, 1) === 1) yield entry.match;
   }
 
   /** The longest phrase that stands at `words[at]`, or null. */
   at(words: readonly Word[], at: number): PhraseMatch<T> | null {
-    return this.all(words, at).next().value ?? null;
+    const entries = this.#byFirst.get(words[at]?.bare ?? '');
+    if (!entries) return null;
+    for (const entry of entries) if (damage(entry, words, at, 0) === 0) return entry.match;
+    for (const entry of entries) if (entry.keys.length > 1 && damage(entry, words, at, 1) === 1) return entry.match;
+    return null;
   }
 }
 

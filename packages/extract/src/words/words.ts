@@ -91,5 +91,5 @@ export function wordsOf(text: string, span: Span): readonly Word[] {
 
 /** True where only white space parts the word from the one before it. */
 export function joined(word: Word | undefined): boolean {
-  return word !== undefined && /^\s*$/u.test(word.gap);
+  return word !== undefined && (word.gap === ' ' || /^\s*$/u.test(word.gap));
 }
