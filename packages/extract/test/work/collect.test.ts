@@ -290,3 +290,15 @@ describe('labelled lines and tables', () => {
     ).toMatchObject([{ lead: ['Nguyễn Văn An', 'Trần Thị Bình'] }, { lead: ['Lê Hoàng Cúc'] }]);
   });
 });
+
+describe('what a document says of itself', () => {
+  test('a plan made upon this one is ordered; that this one is made orders nothing', () => {
+    expect(
+      collect([
+        'III. TỔ CHỨC THỰC HIỆN',
+        '  1. Các phòng, đoàn thể căn cứ Kế hoạch này xây dựng kế hoạch cụ thể của đơn vị.',
+        '  2. Kế hoạch này được xây dựng trên cơ sở ý kiến của các phòng.',
+      ]),
+    ).toMatchObject([{ text: 'Các phòng, đoàn thể căn cứ Kế hoạch này xây dựng kế hoạch cụ thể của đơn vị.' }]);
+  });
+});
