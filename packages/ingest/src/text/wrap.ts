@@ -3,6 +3,9 @@ const MARK = /^\s*(?:[-–•+*]|\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)/]|\p{L}{1,2}[.)
 const LOWER = /^\s*["“‘(]?\p{Ll}/u;
 const STOPPED = /[.;:!?…]["”’»)\]]*\s*$/u;
 
+/** A row of a table keeps to its line however long it is. */
+const isRow = (line: string): boolean => line.includes(' | ');
+
 /** Of the neighbouring lines, how many look cut by the end of the paper: no stop before, small letter after. */
 function cutPairs(lines: readonly string[]): { cut: number; pairs: number; long: number } {
   let cut = 0;
@@ -10,11 +13,11 @@ function cutPairs(lines: readonly string[]): { cut: number; pairs: number; long:
   for (let i = 0; i + 1 < lines.length; i++) {
     const a = lines[i] ?? '';
     const b = lines[i + 1] ?? '';
-    if (a.trim() === '' || b.trim() === '') continue;
+    if (a.trim() === '' || b.trim() === '' || isRow(a) || isRow(b)) continue;
     pairs++;
     if (a.trim().length >= 20 && !STOPPED.test(a) && LOWER.test(b) && !MARK.test(b)) cut++;
   }
-  return { cut, pairs, long: lines.filter((l) => l.length > 220).length };
+  return { cut, pairs, long: lines.filter((l) => l.length > 220 && !isRow(l)).length };
 }
 
 /** True where the file as a whole breaks its lines at the width of a page. */
