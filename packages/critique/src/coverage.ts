@@ -51,16 +51,17 @@ const titles = (headers: readonly HeaderFacts[]): readonly string[] =>
 /** “xây dựng kế hoạch thực hiện Kết luận này”: the plan itself is what was ordered. */
 const PLAN_ORDERED = /(?:xây dựng|ban hành|lập)(?![\p{L}\p{M}])[^.;]{0,40}?(?:kế hoạch|chương trình)(?![\p{L}\p{M}])/u;
 const THIS = /(?:kết luận|chỉ thị|nghị quyết|quyết định|công văn|thông báo|kế hoạch|đề án) này(?![\p{L}\p{M}])/u;
+const THIS_PLAN = /(?:kế hoạch|chương trình) này(?![\p{L}\p{M}])/u;
 /** Pairs of syllables that the order and the plan's title share from which they are about one thing. */
 const SHARED_TITLE = 3;
 
 /** True of a task that is done by there being this plan. */
-function isThisPlan(task: Task, plan: HeaderFacts): boolean {
+function isThisPlan(task: Task, plan: HeaderFacts, near: readonly JudgedItem[]): boolean {
   const words = fold(task.text);
   if (plan.type.presence !== 'present' || !/^(?:kế hoạch|chương trình)/u.test(plan.type.value.toLowerCase()))
     return false;
   if (!PLAN_ORDERED.test(words)) return false;
-  if (THIS.test(words)) return true;
+  if (THIS.test(words) || near.some(({ item }) => THIS_PLAN.test(fold(item.text)))) return true;
   const title = topic(titles([plan]));
   return [...topic([task.text])].filter((pair) => title.has(pair)).length >= SHARED_TITLE;
 }
@@ -94,7 +95,12 @@ export function coverageOf({ tasks, items, directive, plan }: Answer): Coverage 
       .sort((a, b) => b.similarity - a.similarity)
       .slice(0, MOST_ITEMS);
     matches.push(...near.map((m) => ({ task: task.id, item: m.judged.item.id, similarity: m.similarity })));
-    const carried = isThisPlan(task, plan) || near.some((m) => m.similarity >= COVERED && asDefinite(m.judged, task));
+    const carried =
+      isThisPlan(
+        task,
+        plan,
+        near.map((m) => m.judged),
+      ) || near.some((m) => m.similarity >= COVERED && asDefinite(m.judged, task));
     return {
       task: task.id,
       items: near.map((m) => m.judged.item.id),

@@ -44,6 +44,11 @@ describe('coverageOf', () => {
     ]);
   });
 
+  it('takes the sending of this plan for its making', () => {
+    const task = { text: 'Ban hành kế hoạch chống rét cho trâu bò, gửi Chi cục Thú y.' };
+    expect(states([{ text: 'Gửi Kế hoạch này đến Chi cục Thú y.' }], [task])).toEqual(['covered']);
+  });
+
   it('does not take what every text is about for likeness', () => {
     const items = [{ text: 'Tuyên truyền về chuyển đổi số trên loa.' }];
     const tasks = [{ text: 'Cử cán bộ chuyên trách chuyển đổi số.' }];
