@@ -16,6 +16,7 @@ const LIMIT = 300_000;
 const fixture = (path) => fileURLToPath(new URL(`fixtures/${path}`, root));
 
 async function shoot(tab, name) {
+  await tab.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
   await tab.waitForTimeout(600);
   const file = fileURLToPath(new URL(`docs/images/${name}.png`, root));
   await sharp(await tab.screenshot())
