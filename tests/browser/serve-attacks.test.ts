@@ -127,9 +127,8 @@ test('a slow upload holds nobody else up', async () => {
     'POST /readings HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000\r\n\r\n--x',
     3000,
   );
-  const started = performance.now();
-  expect((await get('/tasks')).status).toBe(200);
-  expect(performance.now() - started).toBeLessThan(3000);
+  const quick = get('/tasks').then(({ status }) => status);
+  expect(await Promise.race([quick, slow.then(() => 'the slow upload first')])).toBe(200);
   await slow;
 });
 

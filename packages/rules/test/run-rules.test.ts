@@ -43,10 +43,9 @@ describe('operators', () => {
     expect(await findings(when, given)).toBe(count);
   });
 
-  it('gives up on no pattern: a nasty one is linear', async () => {
-    const started = performance.now();
-    await findings({ fact: 'parcel.text', operator: 'matches', value: '^(a+)+$' }, { text: `${'a'.repeat(3000)}!` });
-    expect(performance.now() - started).toBeLessThan(5000);
+  it('comes to an end with a nasty pattern', async () => {
+    const nasty = { fact: 'parcel.text', operator: 'matches', value: '^(a+)+$' } as const;
+    expect(await findings(nasty, { text: `${'a'.repeat(3000)}!` })).toBe(0);
   });
 });
 
