@@ -25,6 +25,8 @@ export interface Issuer {
 }
 
 const ABOUT = /(?<![\p{L}])(?:v\/v|ve viec)/u;
+/** A line for the number, whatever a scan made of the number. */
+const NUMBERED = /^(?:so|s0)\s*[:.;]/u;
 const STAMP = /(?:cong van|van ban) den|^(?:chuyen|ngay)\s*[:.…]/u;
 const CENTRE = /^ban chấp hành trung ương(?: đảng)?$/u;
 /** A line that is nothing but the one who decides or sends: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "Thủ tướng Chính phủ điện:". */
@@ -73,7 +75,7 @@ function bodyLines({ lines, number, date }: IssuerSources): PrintedLine[] {
         });
       break;
     }
-    if (ABOUT.test(line.bare)) break;
+    if (ABOUT.test(line.bare) || NUMBERED.test(line.bare)) break;
     if (loud(line.text) || NAMED.test(line.text)) out.push(clean(line));
   }
   return out;

@@ -1,4 +1,5 @@
 import { confidenceOf, type Fact, type SourceDocument, type Span } from '@dondoc/model';
+import { TYPE_CODES } from '../data/document-types.js';
 import { documentNumbers } from '../reference/document-number.js';
 import { ABSENT, present } from './fact.js';
 import type { PrintedLine } from './printed-line.js';
@@ -11,6 +12,11 @@ const CITED = /(?:quyet dinh|ke hoach|chi thi|thong bao|nghi quyet|theo)\s*$/u;
 const SIGN =
   /^(?<hand>.{0,14}?)\s*(?<sign>[/-])\s*(?<code>[^\s,;:()]{1,12}(?:\s?[-/.&]\s?[\p{Lu}\d][^\s,;:()]*){0,4})/u;
 const LONE = /^\P{L}{0,3}(?<sign>[/-])\s?(?<code>\p{Lu}{2,5}(?:[-/.&]\p{Lu}[\p{L}\d]*){1,4})$/u;
+/** "]52TB-VP", "4KL/ĐUK": the pen ran into the sign before the code, which the sign within the code tells again. */
+const RUN_INTO = new RegExp(
+  `^[^\\p{L}\\s]{1,8}\\s?(?<code>(?:${TYPE_CODES.map(([code]) => code).join('|')})\\s?(?<inner>[/-])\\s?\\p{Lu}[^\\s,;:()]*)`,
+  'u',
+);
 /** Below this the digits of a scan are as often wrong as right: they were written by hand. */
 const TRUSTED = 0.6;
 
@@ -56,8 +62,10 @@ export function numberLine(document: SourceDocument, lines: readonly PrintedLine
       const value = sure ? found.value : found.value.slice(found.serial.length);
       return { line, span, fact: present(document, value, [span]) };
     }
-    const sign = SIGN.exec(rest);
-    const value = sign && printedForm(sign.groups?.sign ?? '', sign.groups?.code ?? '');
+    const ran = RUN_INTO.exec(rest);
+    const sign = ran ?? SIGN.exec(rest);
+    const before = ran ? (ran.groups?.inner === '/' ? '-' : '/') : sign?.groups?.sign;
+    const value = sign && printedForm(before ?? '', sign.groups?.code ?? '');
     if (sign && value) {
       const span = { start: at, end: at + sign[0].length };
       return { line, span, fact: present(document, value, [span]) };

@@ -173,3 +173,17 @@ test('a number whose "Số" the pen covered gives its printed form, a misread co
   );
   expect(values(facts, 'number', 'issuer')).toEqual(['-KL/ĐUK', 'Đảng ủy Khối doanh nghiệp']);
 });
+
+test.each([
+  ['Số: ]52TB-VP', '/TB-VP'],
+  ['Số: 4?KL/ĐUK', '-KL/ĐUK'],
+  ['Số: )~{ 18snv', null],
+])('where the pen ran into the sign, "%s" gives what is printed and no body', (number, printed) => {
+  const facts = header(
+    ...lines('letterhead', 'ỦY BAN NHÂN DÂN', 'TỈNH ĐÔNG KHÊ', 'VĂN PHÒNG', number),
+    ...lines('letterhead', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Đông Khê, ngày 3 tháng 8 năm 2026'),
+    ...lines('title', 'THÔNG BÁO', 'về giải ngân'),
+  );
+  expect(factValue(facts.number)).toBe(printed);
+  expect(factValue(facts.issuer)).toMatch(/^Văn phòng[^\d:]*$/u);
+});
