@@ -14,8 +14,8 @@ export interface WorkRow {
 }
 
 const NUMBER = /^\s*(\d+(?:\.\d+)*|[ivxlc]+|[a-zđ])\s*[.)]?\s*$/iu;
-/** Columns numbered under the head: "(1) | (2) | (3)". */
-const COLUMN_NUMBER = /^\s*\(?\d{1,2}\)?\s*$/u;
+/** Columns numbered under the head: "(1) | (2) | (3)", "A | B | 1 | 2=1+3". */
+const COLUMN_NUMBER = /^\s*\(?(?:\d{1,2}|\p{Lu})\)?(?:\s*=[\d\s()+\-/:*%x]+)?\s*$/u;
 const ROMAN = /^\s*(?:[IVXLC]+|[A-HĐ])\s*[.)]?\s*$/u;
 
 const trimmed = (cell: CellView): Span => {

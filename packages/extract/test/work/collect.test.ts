@@ -291,6 +291,15 @@ describe('labelled lines and tables', () => {
   });
 });
 
+test.each([
+  ['(1)', '(2)', '(3)', '(4)'],
+  ['A', 'B', '1', '2=1+3'],
+])('a row that numbers the columns, %s | %s | %s | %s, is no work', (...numbers) => {
+  const head = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Thời gian'];
+  const work = ['1', 'Mở 02 lớp tập huấn cho cán bộ xã', 'Phòng Văn hóa', 'Quý II/2026'];
+  expect(collect([{ table: [head, numbers, work] }])).toMatchObject([{ lead: ['Phòng Văn hóa'] }]);
+});
+
 describe('what a document says of itself', () => {
   test('a plan made upon this one is ordered; that this one is made orders nothing', () => {
     expect(
