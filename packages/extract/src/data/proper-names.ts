@@ -3,7 +3,7 @@
  * (viết hoa: tên cơ quan, tổ chức; tên địa lý); Hướng dẫn 36-HD/VPTW; Nghị quyết 176/2025/QH15 and the ministries before it.
  */
 const NAMES = `Việt Nam | Chính phủ | Quốc hội | Nhà nước | Trung ương | Trung ương Đảng | Đảng | Đảng bộ | Đảng ủy | Đảng ủy Khối | Đảng bộ Khối | Tổ quốc | Mặt trận Tổ quốc | Mặt trận Tổ quốc Việt Nam
-  | Ủy ban nhân dân | Hội đồng nhân dân | Ủy ban | Ủy ban Mặt trận Tổ quốc | Ủy ban Kiểm tra | Ủy ban Thường vụ Quốc hội | Ban Thường trực | Ban Thường vụ | Ban Chấp hành | Ban Bí thư | Bộ Chính trị | Ban Chỉ đạo | Ban Chỉ huy | Ban Quản lý | Ban Tổ chức
+  | Ủy ban nhân dân | Hội đồng nhân dân | Ủy ban | Ủy ban Mặt trận Tổ quốc | Ủy ban Kiểm tra | Ủy ban Thường vụ Quốc hội | Ban Thường trực | Ban Thường vụ | Ban Chấp hành | Ban Bí thư | Bộ Chính trị | Ban Chỉ đạo | Ban Chỉ huy | Ban Quản lý | Ban Quản lý dự án đầu tư xây dựng | Ban Tổ chức
   | Ban Tuyên giáo | Ban Tuyên giáo và Dân vận | Ban Dân vận | Ban Nội chính | Ban Chính sách, chiến lược | Ban Cán sự đảng | Ban Giám đốc | Ban Giám hiệu | Văn phòng | Văn phòng Chính phủ | Văn phòng Quốc hội | Văn phòng Trung ương Đảng | Tỉnh ủy | Thành ủy | Huyện ủy | Quận ủy | Thị ủy | Đảng đoàn | Quân ủy Trung ương
   | Thủ tướng Chính phủ | Chủ tịch | Chủ tịch nước | Bộ trưởng | Tổng Bí thư | Tòa án nhân dân | Tòa án nhân dân tối cao | Viện kiểm sát nhân dân | Viện kiểm sát nhân dân tối cao | Kiểm toán Nhà nước | Thanh tra | Thanh tra Chính phủ | Công an | Kho bạc Nhà nước | Ngân hàng Nhà nước Việt Nam | Bảo hiểm xã hội
   | Liên đoàn Lao động | Tổng Liên đoàn Lao động Việt Nam | Hội Nông dân | Hội Liên hiệp Phụ nữ | Hội Cựu chiến binh | Đoàn Thanh niên Cộng sản Hồ Chí Minh | Tỉnh đoàn | Thành đoàn | Hội Chữ thập đỏ | Hồ Chí Minh | Hà Nội | Sở | Bộ | Cục | Vụ | Tổng cục | Chi cục | Phòng | Trung tâm | Hội đồng | Học viện | Đại học | Viện | Quân khu | Bộ Tư lệnh | Bộ Chỉ huy Quân sự | Ban Chỉ huy Quân sự
@@ -24,14 +24,17 @@ export const NAMED_AFTER: readonly string[] =
     .map((n) => n.replace(/\s+/gu, ' ').trim())
     .sort((a, b) => b.length - a.length);
 
-/** Abbreviations that are spelt out in a name. */
+/** Abbreviations that are spelt out in a name, as patterns: "TƯ" is a word of its own in "TƯ PHÁP", "ĐẦU TƯ", "LẦN THỨ TƯ". */
 export const SPELT_OUT: readonly (readonly [short: string, long: string])[] = [
   ['UBND', 'Ủy ban nhân dân'],
   ['HĐND', 'Hội đồng nhân dân'],
   ['UBMTTQ', 'Ủy ban Mặt trận Tổ quốc'],
   ['MTTQ', 'Mặt trận Tổ quốc'],
   ['TW', 'Trung ương'],
-  ['TƯ', 'Trung ương'],
+  [
+    '(?<!(?:ĐẦU|VẬT|THỨ|RIÊNG|LUẬT|GIA|ĐÔI|PHÁP|THÔNG)\\s)TƯ(?=$|[,)]|\\s(?:ĐẢNG|ĐOÀN|HỘI|MẶT TRẬN|CÔNG ĐOÀN|CỤC|KHÓA|KHOÁ)(?!\\p{L}))',
+    'Trung ương',
+  ],
   ['BCH', 'Ban Chấp hành'],
   ['BTV', 'Ban Thường vụ'],
 ];
