@@ -10,7 +10,7 @@ const NAMES = `Việt Nam | Chính phủ | Quốc hội | Nhà nước | Trung �
   | Trường | Công đoàn | Ban | Hội | Hiệp hội | Tổng công ty | Công ty | Tập đoàn | Chi bộ | Nhân dân | Tổ công tác | Đoàn | Liên minh Hợp tác xã | Đài Phát thanh và Truyền hình | Báo | Cổng Thông tin điện tử | Ngân hàng Chính sách xã hội
   | Giáo dục và Đào tạo | Khoa học và Công nghệ | Nông nghiệp và Môi trường | Nông nghiệp và Phát triển nông thôn | Tài nguyên và Môi trường | Văn hóa, Thể thao và Du lịch | Văn hóa và Thể thao | Văn hóa - Xã hội | Văn hóa | Lao động - Thương binh và Xã hội | Lao động, Thương binh và Xã hội | Thông tin và Truyền thông
   | Kế hoạch và Đầu tư | Dân tộc và Tôn giáo | Dân tộc | Giao thông vận tải | Công Thương | Tài chính | Nội vụ | Tư pháp | Xây dựng | Y tế | Quốc phòng | Ngoại giao | Ngoại vụ | Du lịch | Tài chính - Kế hoạch | Kinh tế, Hạ tầng và Đô thị | Kinh tế | Quy hoạch - Kiến trúc | An toàn thực phẩm
-  | Phục vụ hành chính công | Khối các cơ quan | Khối | Khu kinh tế | Khu công nghiệp | Phòng thủ dân sự | Thuế | Hải quan | Kiểm lâm | Quản lý thị trường | Tiểu học | Trung học cơ sở | Trung học phổ thông | Mầm non | Bách khoa`;
+  | Phục vụ hành chính công | Khối các cơ quan | Khối | Khu kinh tế | Khu công nghiệp | Phòng thủ dân sự | Thuế | Hải quan | Kiểm lâm | Quản lý thị trường | phòng chống | phòng, chống | Bệnh viện | Điện lực | Đài Tiếng nói Việt Nam | Đài Truyền hình Việt Nam | Tiểu học | Trung học cơ sở | Trung học phổ thông | Mầm non | Bách khoa`;
 
 export const PROPER_NAMES: readonly string[] = NAMES.split('|')
   .map((n) => n.replace(/\s+/gu, ' ').trim())

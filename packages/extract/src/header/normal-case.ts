@@ -24,9 +24,11 @@ const KIND = new RegExp(
   `${WORD_START}(?<!(?:đảng|cán|nội|liên)\\s)(?:cục|vụ|viện|tổng cục|chi cục|phòng|trung tâm|sở|bộ|hội|học viện)\\s+(?=\\p{Ll})`,
   'gu',
 );
+/** "KHO BẠC NHÀ NƯỚC KHU VỰC V". */
+const AREA = /(?<=khu vực |quân khu )[ivx]+(?![\p{L}\p{M}])/gu;
 const SPELT = SPELT_OUT.map(([short, long]) => [new RegExp(`${WORD_START}${short}${WORD_END}`, 'gu'), long] as const);
-/** Small words inside names of places. */
-const JOINT = /^(?:và|của|các|thuộc|tại|về|cho|với|tối|trong|nước|công tác|phòng,|chống)$/u;
+/** Where the name of a place or school ends: small words, and words for what another place is. */
+const JOINT = /^(?:và|của|các|thuộc|tại|về|cho|với|tối|trong|nước|công tác|phòng,|chống|tỉnh|huyện|quận|xã|phường)$/u;
 
 const upperFirst = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1);
 
@@ -76,5 +78,6 @@ export function normalCase(name: string, known: readonly string[] = []): string 
     for (const m of bare.matchAll(new RegExp(`${WORD_START}${literal(stripDiacritics(fold(place)))}${WORD_END}`, 'gu')))
       put(m.index, place);
   for (const m of spelt.matchAll(/[\p{Lu}&-]{2,}/gu)) if (ACRONYMS.has(m[0])) put(m.index, m[0]);
+  for (const m of folded.matchAll(AREA)) put(m.index, m[0].toUpperCase());
   return upperFirst(out.join(''));
 }
