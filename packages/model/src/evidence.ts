@@ -1,17 +1,19 @@
-import type { SourceDocument } from './document.js';
+import type { OriginSpan, SourceDocument } from './document.js';
 import type { Evidence } from './facts.js';
 import { type Box, type Confidence, type PageNumber, type Span, unionBox } from './geometry.js';
 
-/** First index in `origins` whose span ends after `offset`. */
-function firstAfter(origins: SourceDocument['origins'], offset: number): number {
+/** The origins of the characters in `span`, in text order; the first and last may reach over its ends. */
+export function originsIn({ origins }: Pick<SourceDocument, 'origins'>, span: Span): readonly OriginSpan[] {
   let low = 0;
   let high = origins.length;
   while (low < high) {
     const mid = (low + high) >>> 1;
-    if ((origins[mid]?.end ?? 0) <= offset) low = mid + 1;
+    if ((origins[mid]?.end ?? 0) <= span.start) low = mid + 1;
     else high = mid;
   }
-  return low;
+  const first = low;
+  while (low < origins.length && (origins[low]?.start ?? 0) < span.end) low++;
+  return origins.slice(first, low);
 }
 
 /** Words of one printed line share a box: their heights overlap by more than half, on one page. */
@@ -38,11 +40,8 @@ type Sourced = Pick<SourceDocument, 'text' | 'origins'>;
 /** The words in `span` as evidence, with one box a printed line. Boxes are of the first page and those after, in order. */
 export function evidenceOf(document: Sourced, span: Span): Evidence {
   const words: { page: PageNumber; box: Box }[] = [];
-  for (let i = firstAfter(document.origins, span.start); i < document.origins.length; i++) {
-    const o = document.origins[i];
-    if (!o || o.start >= span.end) break;
-    if (o.origin.kind === 'page') words.push({ page: o.origin.page, box: o.origin.box });
-  }
+  for (const { origin } of originsIn(document, span))
+    if (origin.kind === 'page') words.push({ page: origin.page, box: origin.box });
   return {
     start: span.start,
     end: span.end,
@@ -58,11 +57,8 @@ export function evidenceOf(document: Sourced, span: Span): Evidence {
  */
 export function confidenceOf(document: Sourced, span: Span): Confidence | undefined {
   const seen: number[] = [];
-  for (let i = firstAfter(document.origins, span.start); i < document.origins.length; i++) {
-    const o = document.origins[i];
-    if (!o || o.start >= span.end) break;
-    if (o.origin.kind === 'page' && o.origin.confidence !== undefined) seen.push(o.origin.confidence);
-  }
+  for (const { origin } of originsIn(document, span))
+    if (origin.kind === 'page' && origin.confidence !== undefined) seen.push(origin.confidence);
   if (seen.length === 0) return undefined;
   seen.sort((a, b) => a - b);
   return seen[Math.floor((seen.length - 1) * 0.2)];

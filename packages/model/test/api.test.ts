@@ -35,6 +35,7 @@ test('the public surface', () => {
     'isoDate',
     'itemSchema',
     'jsonSchemas',
+    'originsIn',
     'overlaps',
     'problemSchema',
     'sourceSchema',

@@ -1,28 +1,14 @@
-import type { OriginSpan, SourceDocument, Span } from '@dondoc/model';
+import { originsIn, type SourceDocument, type Span } from '@dondoc/model';
 
 /** A part of a span that stands on one page; `page` is null for sources without pages. */
 export interface PagePart extends Span {
   readonly page: number | null;
 }
 
-/** Index of the first origin that ends after `offset`. */
-function firstAfter(origins: SourceDocument['origins'], offset: number): number {
-  let low = 0;
-  let high = origins.length;
-  while (low < high) {
-    const mid = (low + high) >>> 1;
-    if ((origins[mid]?.end ?? 0) <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
-
 /** `span` cut where its words go over to another page, in text order, parts trimmed of the space between them. */
 export function pageParts(document: Pick<SourceDocument, 'text' | 'origins'>, span: Span): readonly PagePart[] {
   const parts: { start: number; end: number; page: number | null }[] = [];
-  for (let i = firstAfter(document.origins, span.start); i < document.origins.length; i++) {
-    const { start, end, origin } = document.origins[i] as OriginSpan;
-    if (start >= span.end) break;
+  for (const { start, end, origin } of originsIn(document, span)) {
     const page = origin.kind === 'page' ? origin.page : null;
     const last = parts.at(-1);
     // What was inserted belongs to the page it was inserted on.

@@ -1,4 +1,11 @@
-import type { CritiqueResult, DocxOrigin, Finding, SourceDocument, Span } from '@dondoc/model';
+import {
+  type CritiqueResult,
+  type DocxOrigin,
+  type Finding,
+  originsIn,
+  type SourceDocument,
+  type Span,
+} from '@dondoc/model';
 
 /** From the first to the last character of a passage, in one part of the file. */
 export interface Passage {
@@ -20,11 +27,10 @@ const before = (a: Place, b: Place): boolean =>
   a.paragraph !== b.paragraph ? a.paragraph < b.paragraph : a.run !== b.run ? a.run < b.run : a.offset < b.offset;
 
 /** Where the words of `span` stand in `part` of the file they were read from; null where none of them do. */
-export function passageOf({ origins }: Sourced, span: Span, part: string): Passage | null {
+export function passageOf(document: Sourced, span: Span, part: string): Passage | null {
   let first: Place | null = null;
   let last: Place | null = null;
-  for (const { start, end, origin, raw } of origins) {
-    if (end <= span.start || start >= span.end) continue;
+  for (const { start, end, origin, raw } of originsIn(document, span)) {
     if (origin.kind !== 'docx' || origin.part !== part || origin.run < 0) continue;
     const [from, to] = rangeIn(origin, { start, end }, span, raw);
     const place = { paragraph: origin.paragraph, run: origin.run };

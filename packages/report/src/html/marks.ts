@@ -1,4 +1,12 @@
-import { type Box, type Evidence, evidenceOf, type PageNumber, type SourceDocument, type Span } from '@dondoc/model';
+import {
+  type Box,
+  type Evidence,
+  evidenceOf,
+  originsIn,
+  type PageNumber,
+  type SourceDocument,
+  type Span,
+} from '@dondoc/model';
 import type { DocumentView } from './view.js';
 
 export type Tone = 'bad' | 'middle' | 'soft' | 'plain';
@@ -16,9 +24,8 @@ export interface Mark extends Span {
 /** The boxes of a passage page by page: the boxes of evidence itself do not say on which page each lies. */
 function boxesOf(document: SourceDocument, span: Span): Mark['boxes'] {
   const pages = new Map<PageNumber, { start: number; end: number }>();
-  for (const { start, end, origin } of document.origins) {
-    if (end <= span.start || origin.kind !== 'page') continue;
-    if (start >= span.end) break;
+  for (const { start, end, origin } of originsIn(document, span)) {
+    if (origin.kind !== 'page') continue;
     const known = pages.get(origin.page);
     const from = Math.max(start, span.start);
     const to = Math.min(end, span.end);
