@@ -17,7 +17,7 @@ import { findingsHtml, type Places, SEVERITY_TONES } from './findings-html.js';
 import { Marks } from './marks.js';
 import { html, htmlTable, type Markup, NOTHING } from './markup.js';
 import { ownersHtml } from './owners-html.js';
-import { contentsHtml, headHtml, htmlPage, problemsHtml, type Region, regionNames, shortName } from './page.js';
+import { articlesPage, headHtml, problemsHtml, type Region, regionNames, shortName } from './page.js';
 import { timelineHtml } from './timeline-html.js';
 import type { CritiqueHtmlOptions, DocumentView } from './view.js';
 import { WORDS, type Words } from './words.js';
@@ -212,12 +212,5 @@ export function critiqueHtml(results: readonly CritiqueResult[], options: Critiq
   const articles = results.map((result, i) =>
     articleHtml(result, views[i] ?? null, i, regionNames(i, results.length), options, words),
   );
-  return htmlPage(
-    title,
-    html`${options.controls?.top ?? NOTHING}${contentsHtml(results, words)}<main>\n${articles}</main>`,
-    {
-      language,
-      served: options.controls !== undefined,
-    },
-  );
+  return articlesPage(title, results, articles, options);
 }

@@ -4,12 +4,13 @@ import { documentName, headerRows, plain } from '../present/fields.js';
 import { html, type Markup, NOTHING } from './markup.js';
 import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
-import type { Language, Words } from './words.js';
+import type { HtmlOptions } from './view.js';
+import { type Language, WORDS, type Words } from './words.js';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** What a page may do: its own style and script, pictures that it holds itself, nothing loaded and nothing sent. */
-export const PAGE_POLICY: string = [
+const PAGE_POLICY: string = [
   "default-src 'none'",
   `style-src ${hashOf(STYLE)}`,
   `script-src ${hashOf(SCRIPT)}`,
@@ -84,12 +85,25 @@ ${problems.map(
 `;
 
 /** Links to each document of a page that holds several. */
-export const contentsHtml = (results: readonly Headed[], words: Words): Markup =>
+const contentsHtml = (results: readonly Headed[], words: Words): Markup =>
   results.length < 2
     ? NOTHING
     : html`<nav aria-label="${words.documents}"><ul>
 ${results.map(({ header, source }, i) => html`<li><a href="#d${i + 1}">${documentName(header, source)}</a></li>\n`)}</ul></nav>
 `;
+
+/** A page of one article a result, with links to each where it holds several. */
+export const articlesPage = (
+  title: string,
+  results: readonly Headed[],
+  articles: readonly Markup[],
+  { language = 'vi', controls }: HtmlOptions,
+): string =>
+  htmlPage(
+    title,
+    html`${controls?.top ?? NOTHING}${contentsHtml(results, WORDS[language])}<main>\n${articles}</main>`,
+    { language, served: controls !== undefined },
+  );
 
 /** A name short enough to be said with a link. */
 export const shortName = (text: string): string => {
