@@ -27,8 +27,8 @@ const KIND = new RegExp(
 /** "KHO BẠC NHÀ NƯỚC KHU VỰC V". */
 const AREA = /(?<=khu vực |quân khu )[ivx]+(?![\p{L}\p{M}])/gu;
 const SPELT = SPELT_OUT.map(([short, long]) => [new RegExp(`${WORD_START}${short}${WORD_END}`, 'gu'), long] as const);
-/** Where the name of a place or school ends: small words, and words for what another place is. */
-const JOINT = /^(?:và|của|các|thuộc|tại|về|cho|với|tối|trong|nước|công tác|phòng,|chống|tỉnh|huyện|quận|xã|phường)$/u;
+/** Where the name of a place or school ends, beside the words of LEVELS. */
+const JOINT = /^(?:và|của|các|thuộc|tại|về|cho|với|tối|trong|nước|công tác|phòng,|chống|quận)$/u;
 
 const upperFirst = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1);
 
@@ -62,7 +62,7 @@ export function normalCase(name: string, known: readonly string[] = []): string 
   for (const m of folded.matchAll(NAMED)) {
     let at = m.index + m[0].length;
     for (const word of folded.slice(at).split(' ')) {
-      if (JOINT.test(word) || /^[-–,(]/u.test(word)) break;
+      if (JOINT.test(word) || LEVELS.includes(word) || /^[-–,(]/u.test(word)) break;
       put(at, upperFirst(word));
       at += word.length + 1;
       if (word.endsWith(',')) break;

@@ -46,6 +46,17 @@ function printedForm(sign: string, code: string): string | null {
   return found ? found.value.slice(1) : null;
 }
 
+/** What is printed of a number that opens `rest`, after what the pen wrote, and how long both are. */
+function printedPart(rest: string): { readonly value: string; readonly length: number } | null {
+  const ran = RUN_INTO.exec(rest);
+  const m = ran ?? SIGN.exec(rest);
+  if (!m) return null;
+  const { sign = '', inner, code = '' } = m.groups ?? {};
+  // The sign before the code and the one within it are never the same.
+  const value = printedForm(ran ? (inner === '/' ? '-' : '/') : sign, code);
+  return value === null ? null : { value, length: m[0].length };
+}
+
 /** The line "Số: …" of the head. Where the running number is blank or written by hand, the value is the printed form. */
 export function numberLine(document: SourceDocument, lines: readonly PrintedLine[]): NumberLine | null {
   for (const line of lines) {
@@ -62,13 +73,10 @@ export function numberLine(document: SourceDocument, lines: readonly PrintedLine
       const value = sure ? found.value : found.value.slice(found.serial.length);
       return { line, span, fact: present(document, value, [span]) };
     }
-    const ran = RUN_INTO.exec(rest);
-    const sign = ran ?? SIGN.exec(rest);
-    const before = ran ? (ran.groups?.inner === '/' ? '-' : '/') : sign?.groups?.sign;
-    const value = sign && printedForm(before ?? '', sign.groups?.code ?? '');
-    if (sign && value) {
-      const span = { start: at, end: at + sign[0].length };
-      return { line, span, fact: present(document, value, [span]) };
+    const printed = printedPart(rest);
+    if (printed) {
+      const span = { start: at, end: at + printed.length };
+      return { line, span, fact: present(document, printed.value, [span]) };
     }
   }
   return loneForm(document, lines);
