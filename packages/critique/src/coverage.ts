@@ -18,7 +18,7 @@ const OWNER_BONUS = 0.05;
 const MOST_ITEMS = 5;
 
 /** True of two names of one body. */
-export const likeNames = (a: string, b: string): boolean =>
+const likeNames = (a: string, b: string): boolean =>
   distance.JaroWinklerDistance(fold(a), fold(b), { ignoreCase: true }) >= SAME_BODY;
 
 export const shareOwner = (a: readonly Owner[], b: readonly Owner[]): boolean =>

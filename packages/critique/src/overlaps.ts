@@ -10,7 +10,7 @@ const LEAST_WORDS = 6;
 const MOST_EARLIER = 3;
 
 /** True of an item long enough to be told from others. */
-export const tellable = (text: string): boolean => text.split(/\s+/u).length >= LEAST_WORDS;
+const tellable = (text: string): boolean => text.split(/\s+/u).length >= LEAST_WORDS;
 
 /** Pairs of items of one plan that order the same work, in text order. */
 export function overlapsOf(items: readonly PlanItem[]): readonly OverlapResult[] {

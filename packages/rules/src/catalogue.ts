@@ -38,7 +38,7 @@ export interface Catalogue {
   readonly facts: ReadonlyMap<string, FactDefinition>;
 }
 
-export const PRESENCES: readonly Presence[] = ['present', 'absent', 'unreadable'];
+const PRESENCES: readonly Presence[] = ['present', 'absent', 'unreadable'];
 
 const presenceOf = (fact: FactDefinition): FactDefinition => ({
   name: `${fact.name}.presence`,

@@ -53,7 +53,7 @@ export const FORM_FACTS: readonly FactDefinition[] = [
 const carried = (f: Fact<string>): SubjectFact => (f.presence === 'present' ? { ...f, value: f.value } : f);
 
 /** `45/KH-UBND` and `45-KH/TU` → `KH`; null where the number has no such part. */
-export function symbolType(number: string): string | null {
+function symbolType(number: string): string | null {
   const state = /^\d*\/(?:\d{4}\/)?([\p{L}]+)-/u.exec(number);
   const party = /^\d*-([\p{L}]+)\//u.exec(number);
   return (state ?? party)?.[1] ?? null;

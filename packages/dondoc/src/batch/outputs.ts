@@ -6,7 +6,7 @@ import { type DirectiveResult, DondocError } from '@dondoc/model';
 import { writeAtomically } from '../write/write-atomically.js';
 
 const KEY = 12;
-export const REGISTER = 'so-theo-doi.xlsx';
+const REGISTER = 'so-theo-doi.xlsx';
 
 /** What a run that was killed was writing; younger ones may be of a run that is alive. */
 const LEFTOVER = /^\..+\.[0-9a-f]{12}\.tmp$/u;

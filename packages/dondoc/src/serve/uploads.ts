@@ -1,10 +1,10 @@
 import { sniff } from '@dondoc/ingest';
 
 /** Bytes of one file; a scan of 80 pages at 300 dpi has about 30 million. */
-export const MOST_BYTES = 100_000_000;
+const MOST_BYTES = 100_000_000;
 /** Bytes of a form with all its files. */
 export const MOST_FORM_BYTES = 200_000_000;
-export const MOST_FILES = 20;
+const MOST_FILES = 20;
 
 export interface Upload {
   readonly name: string;

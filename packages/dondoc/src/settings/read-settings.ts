@@ -4,7 +4,7 @@ import { DondocError } from '@dondoc/model';
 import type { Settings } from './settings.js';
 
 /** The name that settings go by in the folder where dondoc is run. */
-export const SETTINGS_FILE = 'dondoc.config.json';
+const SETTINGS_FILE = 'dondoc.config.json';
 
 export interface ReadSettings {
   readonly settings: Settings;

@@ -30,7 +30,7 @@ const REMEDY = 'Quét lại ở 300 dpi, hoặc thu nhỏ ảnh rồi thử lạ
  * Dots per inch: as the file states where that gives a sheet of paper, else such that the longer side is that of A4.
  * Screens and phones write 72 or 96 whatever the picture is of.
  */
-export function dpiOf(width: number, height: number, density: number | undefined): { dpi: number; guessed: boolean } {
+function dpiOf(width: number, height: number, density: number | undefined): { dpi: number; guessed: boolean } {
   const long = Math.max(width, height);
   if (density !== undefined && density > 0) {
     const inches = long / density;

@@ -48,7 +48,7 @@ function cleanPieces(slice: Slice, style: Style, out: Piece[]): void {
 }
 
 /** Pieces of a slice with exact origins: NFC, `raw` where that differs, emphasis marks taken as style. */
-export function slicePieces(slice: Slice): Piece[] {
+function slicePieces(slice: Slice): Piece[] {
   const out: Piece[] = [];
   const text = slice.line.text.slice(slice.start, slice.end);
   let at = 0;

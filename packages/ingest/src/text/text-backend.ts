@@ -6,7 +6,7 @@ import { trustOf } from '../trust.js';
 import { textBlocks } from './text-blocks.js';
 
 /** Characters; a text of this size takes seconds. */
-export const MAX_TEXT = 20_000_000;
+const MAX_TEXT = 20_000_000;
 
 /** What is wrong with the letters of a text, if anything is. */
 export function lettersProblem(text: string): Problem | null {

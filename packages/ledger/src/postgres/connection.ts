@@ -20,7 +20,7 @@ const missing = (name: string, cause: unknown): DondocError =>
     { cause },
   );
 
-export async function loadPg(): Promise<typeof import('pg')['default']> {
+async function loadPg(): Promise<typeof import('pg')['default']> {
   try {
     return (await import('pg')).default;
   } catch (cause) {

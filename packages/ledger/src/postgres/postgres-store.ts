@@ -38,7 +38,7 @@ function prepared(text: string): Prepared {
 }
 
 /** Statements over one connection. */
-export const sqlOf = (client: ClientBase): Sql => ({
+const sqlOf = (client: ClientBase): Sql => ({
   all: async <R>(text: string, values: readonly Value[] = []) =>
     (await client.query({ ...prepared(text), values: [...values] })).rows as R[],
   run: async (text, values = []) => (await client.query({ ...prepared(text), values: [...values] })).rowCount ?? 0,

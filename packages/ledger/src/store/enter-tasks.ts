@@ -17,7 +17,7 @@ export interface OldTasks {
 export type Entered = Pick<Recorded, 'added' | 'kept' | 'withdrawn' | 'changes'>;
 
 /** Who changed what a new scan changed. */
-export const SCANNER = 'dondoc';
+const SCANNER = 'dondoc';
 /** Rows of one statement; SQLite takes 32,766 values. */
 const ROWS = 200;
 

@@ -24,7 +24,7 @@ import type { Store } from './store.js';
 const PAGE = 500;
 const usage = (message: string, remedy: string): DondocError => new DondocError('usage/invalid', message, remedy);
 
-export function assertHash({ source }: DirectiveResult): void {
+function assertHash({ source }: DirectiveResult): void {
   if (source.sha256) return;
   throw usage(`Không ghi sổ được “${source.path}”: tệp chưa đọc được.`, 'Chỉ ghi sổ tệp đã đọc.');
 }

@@ -51,7 +51,7 @@ function run(command: string, args: readonly string[], { input, timeoutMs, signa
 }
 
 /** Words of Tesseract's TSV table: level 5 rows with place, confidence and text. */
-export function parseTsv(tsv: string): EngineWord[] {
+function parseTsv(tsv: string): EngineWord[] {
   const words: EngineWord[] = [];
   const lines = new Map<string, number>();
   for (const row of tsv.split('\n').slice(1)) {

@@ -20,7 +20,7 @@ export function histogram(values: Uint8Array): Uint32Array {
 }
 
 /** The value that parts ink from paper best (Otsu 1979), kept within 60–200. */
-export function inkThreshold(image: GreyImage): number {
+function inkThreshold(image: GreyImage): number {
   const counts = histogram(image.grey);
   const total = image.grey.length;
   let sum = 0;

@@ -50,7 +50,7 @@ export function appended({ xml, root }: Part, insert: string): Edit {
 export const relationsName = (part: string): string => part.replace(/([^/]*)$/u, '_rels/$1.rels');
 
 /** A relation's target from the root of the package, without the slash. */
-export function targetName(part: string, target: string): string {
+function targetName(part: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const path = part.split('/').slice(0, -1);
   for (const step of target.split('/')) {

@@ -27,7 +27,7 @@ export const plain = (text: string): string => oneLine(text).trim();
 export const vnDate = (date: IsoDate): string => `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 
 /** The days of a deadline, `01/10/2019 – 31/12/2019`; null where it names none and does not recur. */
-export function deadlineDays(
+function deadlineDays(
   { start, end, every }: DeadlineResult,
   recurrences: Readonly<Record<Recurrence, string>> = RECURRENCE_LABELS,
 ): string | null {

@@ -1,4 +1,4 @@
-import type { CoverageResult, Judgement, Modality, Recurrence, Requirement, Severity, SourceKind } from '@dondoc/model';
+import type { CoverageResult, Judgement, Recurrence, Requirement, Severity, SourceKind } from '@dondoc/model';
 import type { FollowedState } from './followed-task.js';
 
 /** What readers see in place of the codes of the results. */
@@ -21,14 +21,6 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   error: 'phải sửa',
   warning: 'nên sửa',
   info: 'gợi ý',
-};
-
-export const MODALITY_LABELS: Readonly<Record<Modality, string>> = {
-  assign: 'giao',
-  require: 'yêu cầu',
-  request: 'đề nghị',
-  encourage: 'khuyến khích',
-  plain: '',
 };
 
 export const RECURRENCE_LABELS: Readonly<Record<Recurrence, string>> = {

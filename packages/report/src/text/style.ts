@@ -4,7 +4,7 @@ export type Style = keyof typeof CODES;
 /** Wraps words in the terminal's codes, or leaves them as they are. */
 export type Paint = (style: Style, text: string) => string;
 
-export const painter =
+const painter =
   (color: boolean): Paint =>
   (style, text) =>
     color && text ? `\u001B[${CODES[style]}m${text}\u001B[0m` : text;

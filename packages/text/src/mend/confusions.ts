@@ -53,7 +53,7 @@ const HAT = /[\u0302\u0306]/u;
 const toneOf = (word: string): string => TONES.exec(word.normalize('NFD'))?.[0] ?? '';
 
 /** Cost of reading `printed` as `read`: words of the same letters, small, tones placed alike. */
-export function markCost(read: string, printed: string): number {
+function markCost(read: string, printed: string): number {
   const [a, b] = [toneOf(read), toneOf(printed)];
   const [c, d] = [stripTone(read), stripTone(printed)];
   let cost = 0;

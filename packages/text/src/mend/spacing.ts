@@ -18,7 +18,7 @@ function known(part: string, model: LanguageModel): number {
 }
 
 /** The likeliest way to cut letters into syllables in use, each pair of them seen before; null where there is none. */
-export function cutIntoSyllables(letters: string, model: LanguageModel): string[] | null {
+function cutIntoSyllables(letters: string, model: LanguageModel): string[] | null {
   const best: ({ score: number; id: number; parts: string[] } | null)[] = [{ score: 0, id: -1, parts: [] }];
   for (let end = 1; end <= letters.length; end++) {
     best[end] = null;

@@ -4,7 +4,7 @@ import { formatOf } from '../formats.js';
 import { ledgerAt } from '../ledger-place.js';
 import { checkOutput, deliver } from '../output.js';
 
-export const DOCUMENT_FORMATS = ['table', 'json', 'xlsx'] as const;
+const DOCUMENT_FORMATS = ['table', 'json', 'xlsx'] as const;
 
 export interface DocumentsOptions {
   readonly ledger?: string;

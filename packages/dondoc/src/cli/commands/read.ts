@@ -7,7 +7,7 @@ import { sayProblems } from '../messages.js';
 import { checkOutput, deliver } from '../output.js';
 import { type CommonOptions, type Run, readAll } from '../session.js';
 
-export const READ_FORMATS = ['text', 'markdown', 'json', 'pdf'] as const;
+const READ_FORMATS = ['text', 'markdown', 'json', 'pdf'] as const;
 
 export interface ReadCommandOptions extends CommonOptions {
   readonly format?: string;

@@ -12,10 +12,10 @@ import { checkOutput, deliver } from '../output.js';
 import { type CommonOptions, type Run, readAll } from '../session.js';
 import { print } from '../standard-output.js';
 
-export const SCAN_FORMATS = ['text', 'json', 'ndjson', 'markdown', 'html', 'xlsx', 'ics'] as const;
+const SCAN_FORMATS = ['text', 'json', 'ndjson', 'markdown', 'html', 'xlsx', 'ics'] as const;
 
 /** Of `--graph`. */
-export const GRAPH_FORMATS = ['dot', 'json'] as const;
+const GRAPH_FORMATS = ['dot', 'json'] as const;
 
 export interface ScanCommandOptions extends CommonOptions {
   /** Which documents cite which, in place of what they order. */
@@ -59,7 +59,7 @@ async function graph(results: readonly DirectiveResult[], format: (typeof GRAPH_
 }
 
 /** What came of a scan, in a few words. */
-export function scanWords({ status, tasks }: DirectiveResult): string {
+function scanWords({ status, tasks }: DirectiveResult): string {
   if (status === 'failed') return 'không đọc được';
   const dated = tasks.filter((t) => t.deadline !== null).length;
   return `${tasks.length} nhiệm vụ, ${dated} có thời hạn`;

@@ -6,7 +6,7 @@ import { formatOf, textOptions } from '../formats.js';
 import { ledgerAt } from '../ledger-place.js';
 import { checkOutput, deliver } from '../output.js';
 
-export const TASK_FORMATS = ['table', 'json', 'csv', 'xlsx', 'ics'] as const;
+const TASK_FORMATS = ['table', 'json', 'csv', 'xlsx', 'ics'] as const;
 
 export interface TasksOptions {
   readonly ledger?: string;
