@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['model'],
   ledger: ['model'],
   dondoc: ['model', 'text', 'ocr', 'ingest', 'tree', 'extract', 'rules', 'critique', 'report', 'ledger'],
+  remark: ['model', 'text', 'dondoc'],
 };
 
 const nameOf = (specifier: string): string =>

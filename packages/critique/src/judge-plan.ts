@@ -13,6 +13,7 @@ import { type Proposal, proposalsOf } from './judge/proposals.js';
 import type { JudgedItem } from './judged-item.js';
 import { DEFAULT_THRESHOLDS, levelsOf, type Thresholds, verdictOf } from './levels.js';
 import { overlapsOf } from './overlaps.js';
+import { type Patterns, patternsOf, type Vocabularies } from './words/vocabularies.js';
 
 export type { JudgedItem };
 
@@ -25,6 +26,8 @@ export interface Judged {
   readonly overlaps: readonly OverlapResult[];
   /** Of the document read as a report. */
   readonly proposals: readonly Proposal[];
+  /** The words that decided. */
+  readonly patterns: Patterns;
   readonly against?: { readonly facts: Facts; readonly name: string; readonly coverage: Coverage };
 }
 
@@ -32,6 +35,8 @@ export interface JudgeOptions {
   /** The directive that the plan answers. */
   readonly against?: { readonly doc: SourceDocument; readonly facts: Facts };
   readonly thresholds?: Thresholds;
+  /** Words of the office beside the packaged ones. */
+  readonly vocabularies?: Vocabularies;
 }
 
 /** Of this share of the items on, one line on money is the plan's and not the items' own. */
@@ -56,9 +61,12 @@ function withOwnFunding(items: readonly PlanItem[]): readonly PlanItem[] {
 export function judgePlan(
   doc: Pick<SourceDocument, 'text' | 'origins'>,
   facts: Facts,
-  { against, thresholds = DEFAULT_THRESHOLDS }: JudgeOptions = {},
+  { against, thresholds = DEFAULT_THRESHOLDS, vocabularies }: JudgeOptions = {},
 ): Judged {
-  const items = withOwnFunding(facts.items).map((item): JudgedItem => ({ item, judgements: judgeItem(item, doc) }));
+  const patterns = patternsOf(vocabularies);
+  const items = withOwnFunding(facts.items).map(
+    (item): JudgedItem => ({ item, judgements: judgeItem(item, doc, patterns) }),
+  );
   const requirements = levelsOf(
     items.map((i) => i.judgements),
     thresholds,
@@ -69,7 +77,8 @@ export function judgePlan(
     requirements,
     verdict: verdictOf(requirements),
     overlaps: overlapsOf(facts.items),
-    proposals: proposalsOf(doc),
+    proposals: proposalsOf(doc, patterns),
+    patterns,
   };
   if (!against) return judged;
   const coverage = coverageOf(answer(against.facts, facts, items));

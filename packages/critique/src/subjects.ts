@@ -9,6 +9,7 @@ import { meetingFacts, otherFacts, pairFacts, taskFacts } from './facts/pair-fac
 import { proposalSubjects, reportFacts } from './facts/report-facts.js';
 import { type Section, sectionsOf } from './facts/section-facts.js';
 import type { Judged } from './judge-plan.js';
+import type { Patterns } from './words/vocabularies.js';
 
 /** Likeness from which an item is held against the task: below it, the two may be about different work. */
 const PAIRED = 0.32;
@@ -31,6 +32,7 @@ function itemSubjects(
   sections: readonly Section[],
   document: FactMap,
   ordered: (id: string) => FactMap,
+  patterns: Patterns,
 ): Map<string, Subject> {
   const subjects = new Map<string, Subject>();
   for (const section of sections)
@@ -39,7 +41,7 @@ function itemSubjects(
         kind: 'item',
         id: item.id,
         key: quotes(item.evidence),
-        facts: new Map([...document, ...section.facts, ...itemFacts(section.items, at), ...ordered(item.id)]),
+        facts: new Map([...document, ...section.facts, ...itemFacts(section.items, at, patterns), ...ordered(item.id)]),
         evidence: item.evidence,
         within: [`section ${section.name}`, 'document'],
         ...known(item.confidence),
@@ -80,7 +82,7 @@ function againstSubjects(judged: Judged, byItem: ReadonlyMap<string, Subject>, d
           ...item.facts,
           ...facts,
           ...pairFacts(match.similarity),
-          ...meetingFacts(task, planned, leads),
+          ...meetingFacts(task, planned, leads, judged.patterns),
         ]),
         evidence: [...item.evidence, ...evidence],
       });
@@ -105,7 +107,7 @@ function overlapSubjects(judged: Judged, byItem: ReadonlyMap<string, Subject>): 
           ...first.facts,
           ...otherFacts(other),
           ...pairFacts(similarity),
-          ...meetingFacts(own, other, []),
+          ...meetingFacts(own, other, [], judged.patterns),
         ]),
         evidence: [...first.evidence, ...other.evidence],
       },
@@ -130,7 +132,7 @@ export function subjectsOf(judged: Judged): readonly Subject[] {
     ...reportFacts(judged.proposals),
   ]);
   const sections = sectionsOf(items);
-  const byItem = itemSubjects(sections, document, orderedFacts(judged));
+  const byItem = itemSubjects(sections, document, orderedFacts(judged), judged.patterns);
   return [
     { kind: 'document', id: 'document', key: 'document', facts: document, evidence: titleOf(judged) },
     ...sections.map((s): Subject => {
@@ -146,7 +148,7 @@ export function subjectsOf(judged: Judged): readonly Subject[] {
     ...byItem.values(),
     ...againstSubjects(judged, byItem, document),
     ...overlapSubjects(judged, byItem),
-    ...orderSubjects(facts.tasks, document),
+    ...orderSubjects(facts.tasks, document, judged.patterns),
     ...proposalSubjects(judged.proposals, document),
   ];
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 it('exports what is promised', async () => {
   expect(Object.keys(await import('../src/index.js')).sort()).toEqual([
     'DEFAULT_THRESHOLDS',
+    'VOCABULARIES',
     'critique',
     'factCatalogue',
     'judgeItem',

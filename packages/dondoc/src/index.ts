@@ -1,5 +1,6 @@
 export { type Ledger, openLedger, ReaderBroke } from '@dondoc/ledger';
 export { DondocError } from '@dondoc/model';
+export type { RuleSet } from '@dondoc/rules';
 export type { Outcome } from './batch/outcome.js';
 export { Outputs } from './batch/outputs.js';
 export { ProcessReader, type ProcessReaderOptions } from './batch/process-reader.js';
@@ -13,11 +14,18 @@ export { loadRuleSet, packagedPacks, type RuleOptions } from './critique/rule-pa
 export { createEngine } from './read/engine.js';
 export { ENGINE_CHOICES, type EngineChoice } from './read/engine-choice.js';
 export type { Input } from './read/input.js';
-export { type ReadOptions, type ReadProgress, readDocument } from './read/read-document.js';
+export { type ReadOptions, type ReadProgress, readDocument, readMdast } from './read/read-document.js';
 export { toDirectiveResult } from './scan/directive-result.js';
 export { scanDocument } from './scan/scan-document.js';
-export { type ReadSettings, readSettings } from './settings/read-settings.js';
-export { FAIL_LEVELS, type FailOn, type Settings } from './settings/settings.js';
+export { checkedSettings, type ReadSettings, readSettings } from './settings/read-settings.js';
+export {
+  FAIL_LEVELS,
+  type FailOn,
+  type Override,
+  type PlanSettings,
+  type Settings,
+  type SuppressionSetting,
+} from './settings/settings.js';
 export { documentView, type ViewOptions } from './view/document-view.js';
 export { type DocumentBlock, type DocumentCell, type DocumentJson, readJson } from './write/read-json.js';
 export { readMarkdown } from './write/read-markdown.js';

@@ -2,5 +2,12 @@ import { expect, test } from 'vitest';
 import * as api from '../src/index.js';
 
 test('the public surface', () => {
-  expect(Object.keys(api).sort()).toEqual(['openDocument', 'pagePictures', 'renderPage', 'searchablePdf', 'sniff']);
+  expect(Object.keys(api).sort()).toEqual([
+    'markdownContent',
+    'openDocument',
+    'pagePictures',
+    'renderPage',
+    'searchablePdf',
+    'sniff',
+  ]);
 });

@@ -7,9 +7,10 @@ import { packSchema, ruleSchema } from './rule-schema.js';
 import { placeholders } from './templates.js';
 
 /** Options that every rule has without declaring them. */
-export const OWN_OPTIONS: Readonly<Record<string, { readonly type: string; readonly default: unknown }>> = {
-  minConfidence: { type: 'number', default: 0.6 },
-};
+export const OWN_OPTIONS: Readonly<Record<string, { readonly default: unknown } & Readonly<Record<string, unknown>>>> =
+  {
+    minConfidence: { type: 'number', minimum: 0, maximum: 1, default: 0.6 },
+  };
 
 export const newAjv = (): Ajv2020 => new Ajv2020({ allErrors: true, strict: false });
 

@@ -23,7 +23,7 @@ export class RuleError extends DondocError {
     const lines = faults.map((f) => `- ${f.file}${f.pointer ? `#${f.pointer}` : ''}: ${f.message} — ${f.excerpt}`);
     super(
       codes.size === 1 && first ? first.code : 'rule/invalid',
-      `Bộ quy tắc có ${faults.length} lỗi:\n${lines.join('\n')}`,
+      `${codes.has('config/invalid') ? (codes.size === 1 ? 'Thiết lập' : 'Thiết lập và bộ quy tắc') : 'Bộ quy tắc'} có ${faults.length} lỗi:\n${lines.join('\n')}`,
       [...new Set(faults.map((f) => f.remedy))].join(' '),
       first && { file: first.file, pointer: first.pointer, excerpt: first.excerpt },
     );

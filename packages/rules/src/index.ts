@@ -9,8 +9,8 @@ export {
   type SubjectDefinition,
 } from './catalogue.js';
 export { describeCatalogue } from './describe.js';
-export { RuleError, type RuleFault } from './faults.js';
-export { type LoadedRule, type LoadOptions, loadRules, type RuleSet } from './load-rules.js';
+export { didYouMean, excerpt, pointer, RuleError, type RuleFault } from './faults.js';
+export { type LoadedRule, type LoadOptions, loadRules, type RuleSet, withSettings } from './load-rules.js';
 export { OPERATORS, type RuleOperator } from './operators.js';
 export type { Condition, Leaf, PackFile, RuleExample, RuleFile, RulePack, Together } from './rule-file.js';
 export { ruleSchema } from './rule-schema.js';

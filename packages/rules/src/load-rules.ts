@@ -5,7 +5,7 @@ import { type CompiledRule, compileRule } from './compile.js';
 import { RuleError, type RuleFault } from './faults.js';
 import { readPacks } from './read-packs.js';
 import type { PackFile, RuleFile, RulePack } from './rule-file.js';
-import { checkSettings, effective, type RuleSettings } from './settings.js';
+import { checkSettings, effective, type RuleSetting, type RuleSettings } from './settings.js';
 
 /** A rule that has been checked, with what the settings make of it. */
 export interface LoadedRule {
@@ -61,10 +61,25 @@ export function loadRules({ catalogue, packs: sources, settings = {} }: LoadOpti
   }
   if (faults.length === 0) faults.push(...checkSettings(settings, new Map([...files].map(([id, f]) => [id, f.rule]))));
   if (faults.length > 0) throw new RuleError(faults);
-  const rules = new Map<string, LoadedRule>();
-  for (const [id, f] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const { severity, options } = effective(f.rule, settings.rules?.[id]);
-    rules.set(id, { ...f, severity, options, compiled: severity === 'off' ? null : compileRule(f.rule, options) });
-  }
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rules = new Map(sorted.map(([id, f]) => [id, configured(f, settings.rules?.[id])]));
   return { catalogue, language: settings.language ?? 'vi', packs, rules };
+}
+
+function configured(from: Pick<LoadedRule, 'file' | 'pack' | 'rule'>, setting: RuleSetting | undefined): LoadedRule {
+  const { file, pack, rule } = from;
+  const { severity, options } = effective(rule, setting);
+  return { file, pack, rule, severity, options, compiled: severity === 'off' ? null : compileRule(rule, options) };
+}
+
+/**
+ * The rules of `set` under other settings, which take the place of those it was loaded with.
+ *
+ * @throws RuleError with everything that is wrong with the settings
+ */
+export function withSettings(set: RuleSet, settings: RuleSettings): RuleSet {
+  const faults = checkSettings(settings, new Map(Array.from(set.rules, ([id, { rule }]) => [id, rule])));
+  if (faults.length > 0) throw new RuleError(faults);
+  const rules = new Map(Array.from(set.rules, ([id, loaded]) => [id, configured(loaded, settings.rules?.[id])]));
+  return { ...set, language: settings.language ?? 'vi', rules };
 }

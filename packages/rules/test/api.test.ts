@@ -7,10 +7,14 @@ it('exports what is promised', async () => {
     'RuleError',
     'defineCatalogue',
     'describeCatalogue',
+    'didYouMean',
+    'excerpt',
     'fact',
     'loadRules',
+    'pointer',
     'ruleSchema',
     'runRules',
+    'withSettings',
   ]);
   expect(Object.keys(await import('../src/testing.js')).sort()).toEqual(['findingLine', 'runExamples']);
 });

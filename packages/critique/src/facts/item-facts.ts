@@ -4,6 +4,7 @@ import { isClosing } from '../judge/content.js';
 import { quoteAt } from '../judge/reading.js';
 import { namingOf } from '../judge/responsibility.js';
 import type { JudgedItem } from '../judge-plan.js';
+import type { Patterns } from '../words/vocabularies.js';
 import { REQUIREMENT_NAMES } from './of-requirements.js';
 
 const text = (name: string, vi: string, en: string, example: string, nullable = true): FactDefinition => ({
@@ -101,11 +102,15 @@ function neighbour(items: readonly JudgedItem[], at: number, requirement: Requir
   return null;
 }
 
-const namedLead = (other: JudgedItem | null): string | undefined =>
-  other?.item.lead.find((o) => namingOf(o.name) !== 'class')?.name;
+const namedLead = (other: JudgedItem | null, patterns: Patterns): string | undefined =>
+  other?.item.lead.find((o) => namingOf(o.name, patterns) !== 'class')?.name;
 
 /** All facts of the item at `at` among the items of its section. */
-export function itemFacts(items: readonly JudgedItem[], at: number): ReadonlyMap<string, SubjectFact> {
+export function itemFacts(
+  items: readonly JudgedItem[],
+  at: number,
+  patterns: Patterns,
+): ReadonlyMap<string, SubjectFact> {
   const own = items[at];
   if (!own) return new Map();
   const { item, judgements } = own;
@@ -132,7 +137,7 @@ export function itemFacts(items: readonly JudgedItem[], at: number): ReadonlyMap
     ['item.deadlineStart', carry(item.deadline, (d) => d.start)],
     ['item.deadlineEnd', carry(item.deadline, (d) => d.end)],
     ['item.product', carry(item.product, (p) => p)],
-    ['item.neighbourLead', fact(namedLead(neighbour(items, at, 'responsibility')))],
+    ['item.neighbourLead', fact(namedLead(neighbour(items, at, 'responsibility'), patterns))],
     ['item.closing', fact(isClosing(item.text))],
   ]);
   const dated = neighbour(items, at, 'timeline')?.item.deadline;

@@ -2,6 +2,7 @@ import { DEADLINE_KINDS, type Task } from '@dondoc/model';
 import { type FactDefinition, fact, type Subject, type SubjectFact } from '@dondoc/rules';
 import { quoteAt } from '../judge/reading.js';
 import { namingOf } from '../judge/responsibility.js';
+import type { Patterns } from '../words/vocabularies.js';
 
 /** A task of the document itself, read as a directive. */
 export const ORDER_FACTS: readonly FactDefinition[] = [
@@ -60,8 +61,8 @@ export const ORDER_FACTS: readonly FactDefinition[] = [
 
 const NAMINGS = ['named', 'level', 'class'] as const;
 
-function orderFacts(task: Task): ReadonlyMap<string, SubjectFact> {
-  const namings = task.lead.map((o) => namingOf(o.name));
+function orderFacts(task: Task, patterns: Patterns): ReadonlyMap<string, SubjectFact> {
+  const namings = task.lead.map((o) => namingOf(o.name, patterns));
   const lead = task.lead.flatMap((o) => o.evidence);
   const { deadline } = task;
   const time = (value: string | null): SubjectFact =>
@@ -85,12 +86,16 @@ function orderFacts(task: Task): ReadonlyMap<string, SubjectFact> {
 }
 
 /** The tasks of the document itself as subjects. */
-export const orderSubjects = (tasks: readonly Task[], document: ReadonlyMap<string, SubjectFact>): readonly Subject[] =>
+export const orderSubjects = (
+  tasks: readonly Task[],
+  document: ReadonlyMap<string, SubjectFact>,
+  patterns: Patterns,
+): readonly Subject[] =>
   tasks.map((task) => ({
     kind: 'order',
     id: task.id,
     key: task.evidence.map((e) => e.quote).join(' '),
-    facts: new Map([...document, ...orderFacts(task)]),
+    facts: new Map([...document, ...orderFacts(task, patterns)]),
     evidence: task.evidence,
     within: ['document'],
     ...(task.confidence === undefined ? {} : { confidence: task.confidence }),

@@ -4,6 +4,7 @@ import { shareOwner } from '../coverage.js';
 import { lowerFigure } from '../judge/figures.js';
 import { quoteAt } from '../judge/reading.js';
 import { namingOf } from '../judge/responsibility.js';
+import type { Patterns } from '../words/vocabularies.js';
 
 export const TASK_FACTS: readonly FactDefinition[] = [
   {
@@ -176,6 +177,7 @@ export function meetingFacts(
   task: Task | PlanItem,
   item: PlanItem,
   known: readonly Owner[],
+  patterns: Patterns,
 ): ReadonlyMap<string, SubjectFact> {
   const both = task.lead.length > 0 && item.lead.length > 0;
   const same = shareOwner(task.lead, item.lead);
@@ -183,9 +185,13 @@ export function meetingFacts(
     ['pair.sameLead', fact(both ? same : null)],
     [
       'pair.ownShares',
-      fact(both && !same && [...task.lead, ...item.lead].every((o) => o.inherited && namingOf(o.name) !== 'class')),
+      fact(
+        both &&
+          !same &&
+          [...task.lead, ...item.lead].every((o) => o.inherited && namingOf(o.name, patterns) !== 'class'),
+      ),
     ],
-    ['pair.leadKnown', fact(task.lead.some((o) => namingOf(o.name) === 'named' && shareOwner([o], known)))],
+    ['pair.leadKnown', fact(task.lead.some((o) => namingOf(o.name, patterns) === 'named' && shareOwner([o], known)))],
     ['pair.lowerFigure', fact(lowerFigure(task.text, item.text))],
   ]);
 }

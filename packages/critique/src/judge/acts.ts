@@ -1,10 +1,9 @@
 import { boundary } from '@dondoc/text';
 import { firstHit, type Hit, phrasePattern } from '../words/phrases.js';
-import { ACTS, GENERIC_OBJECTS, PASSING_ACTS, WHOLE_ACTS } from '../words/work.js';
+import type { Patterns } from '../words/vocabularies.js';
+import { PASSING_ACTS, WHOLE_ACTS } from '../words/work.js';
 
-const ACT = phrasePattern(ACTS);
 const PASSING = phrasePattern(PASSING_ACTS);
-const GENERIC = phrasePattern(GENERIC_OBJECTS);
 const WHOLE = phrasePattern(WHOLE_ACTS);
 
 /** What may stand between a verb and its object, or between a wish and the act it is spent on. */
@@ -63,25 +62,25 @@ export function verbs(pattern: RegExp, main: string, from: number): readonly Hit
 }
 
 /** Where the object of the verb at `hit` starts: after further verbs and small words. */
-function objectOf(main: string, hit: Hit): number {
+function objectOf(main: string, hit: Hit, words: Patterns): number {
   let at = hit.end;
   for (;;) {
     at += BETWEEN.exec(main.slice(at))?.[0].length ?? 0;
-    const next = firstHit(ACT, main, at);
+    const next = firstHit(words.acts, main, at);
     if (next?.start !== at) return at;
     at = next.end;
   }
 }
 
 /** An act with an object that is not to be found in every plan. */
-export function firmAct(main: string, acts: readonly Hit[]): Hit | null {
+export function firmAct(main: string, acts: readonly Hit[], words: Patterns): Hit | null {
   for (const act of acts) {
     if (firstHit(WHOLE, main, act.start)?.start === act.start) return act;
     if (firstHit(PASSING, main, act.start)?.start === act.start || FOLLOWING_UP.test(main.slice(act.start))) continue;
-    const at = objectOf(main, act);
+    const at = objectOf(main, act, words);
     const object = main.slice(at);
     if (object.trim() === '' && !main.slice(act.start, act.end).includes(' ')) continue;
-    const generic = firstHit(GENERIC, main, act.start);
+    const generic = firstHit(words.genericObjects, main, act.start);
     if (
       generic &&
       generic.start <= at + 4 &&

@@ -1,13 +1,12 @@
 import type { Judgement, RequirementFact } from '@dondoc/model';
 import { boundary, fold } from '@dondoc/text';
 import { firstHit, type Hit, literal, phrasePattern } from '../words/phrases.js';
-import { ACTS, CLOSING_LINES, FIRM_ACTS, LEADINS, PASSING_ACTS, SLOGANS, SOFT_ACTS } from '../words/work.js';
+import type { Patterns } from '../words/vocabularies.js';
+import { CLOSING_LINES, FIRM_ACTS, LEADINS, PASSING_ACTS, SOFT_ACTS } from '../words/work.js';
 import { afterVerb, firmAct, verbs } from './acts.js';
 import { evidenceAt, type ItemReading, judged, quoteAt } from './reading.js';
 
-const SLOGAN = phrasePattern(SLOGANS);
 const SOFT = phrasePattern(SOFT_ACTS);
-const ACT = phrasePattern(ACTS);
 const FIRM = phrasePattern(FIRM_ACTS);
 const PASSING = phrasePattern(PASSING_ACTS);
 const LEADIN = phrasePattern(LEADINS);
@@ -53,26 +52,31 @@ function skipLeadins(folded: string, from: number): number {
 }
 
 /** A wish: `yes` where it is spent on an act or goes on to one, `vague` where its object can be told, else `no`. */
-function judgeWish(folded: string, slogan: Hit, whole: Hit, named: boolean): Clause {
+function judgeWish(folded: string, slogan: Hit, whole: Hit, named: boolean, patterns: Patterns): Clause {
   const main = folded.slice(0, whole.end);
   const at = afterVerb(main, slogan);
-  if (firstHit(FIRM, main, at)?.start === at && firmAct(main, verbs(ACT, main, at)))
+  if (firstHit(FIRM, main, at)?.start === at && firmAct(main, verbs(patterns.acts, main, at), patterns))
     return { ...whole, value: 'yes', why: 'nêu việc làm' };
   const firm = verbs(FIRM, main, at).find(
     (v) => /,\s*$/u.test(main.slice(0, v.start)) && !ABSTRACT.test(main.slice(afterVerb(main, v))),
   );
-  if (firm && firmAct(main, [firm])) return { start: firm.start, end: whole.end, value: 'yes', why: 'nêu việc làm' };
+  if (firm && firmAct(main, [firm], patterns))
+    return { start: firm.start, end: whole.end, value: 'yes', why: 'nêu việc làm' };
   // Far into the clause it is not the work that is wished for: something unknown stands before it.
   const aside = slogan.start - whole.start > 40;
   const enabling = ENABLING.test(main.slice(slogan.start, slogan.end));
   const spent =
-    named || aside || enabling || firstHit(ACT, main, at)?.start === at || firstHit(SOFT, main, at)?.start === at;
+    named ||
+    aside ||
+    enabling ||
+    firstHit(patterns.acts, main, at)?.start === at ||
+    firstHit(SOFT, main, at)?.start === at;
   return spent
     ? { ...whole, value: 'vague', why: 'mong muốn, chưa thành việc kiểm tra được' }
     : { ...whole, value: 'no', why: 'khẩu hiệu, không có gì kiểm tra được' };
 }
 
-function judgeClause(words: string, folded: string, clause: Hit): Clause {
+function judgeClause(words: string, folded: string, clause: Hit, patterns: Patterns): Clause {
   const start = skipLeadins(folded, clause.start);
   // Who works with others “để …” does what follows.
   const joint = firstHit(PASSING, folded, start)?.start === start;
@@ -84,9 +88,9 @@ function judgeClause(words: string, folded: string, clause: Hit): Clause {
   if (TALK.test(main.slice(clause.start))) return { ...whole, value: 'yes', why: 'nêu tên chuyên đề' };
   const closing = firstHit(CLOSING, main, clause.start);
   if (closing) return { ...closing, value: 'vague', why: 'câu kết dùng chung' };
-  const slogan = verbs(SLOGAN, main, start)[0];
+  const slogan = verbs(patterns.slogans, main, start)[0];
   const soft = verbs(SOFT, main, start)[0];
-  const acts = verbs(ACT, main, start);
+  const acts = verbs(patterns.acts, main, start);
   const first = [slogan, soft, acts[0]]
     .filter((h) => h !== undefined)
     .sort((a, b) => a.start - b.start || b.end - a.end)[0];
@@ -94,7 +98,7 @@ function judgeClause(words: string, folded: string, clause: Hit): Clause {
     return named
       ? { ...whole, value: 'yes', why: 'nêu tên việc' }
       : { ...whole, value: 'vague', why: 'không nêu hành động' };
-  if (first === slogan) return judgeWish(folded, slogan, whole, named);
+  if (first === slogan) return judgeWish(folded, slogan, whole, named, patterns);
   const next = afterVerb(main, first);
   const passes =
     firstHit(PASSING, main, first.start)?.start === first.start && firstHit(SOFT, main, next)?.start !== next;
@@ -102,7 +106,7 @@ function judgeClause(words: string, folded: string, clause: Hit): Clause {
     return named
       ? { ...whole, value: 'yes', why: 'nêu việc làm có đối tượng cụ thể' }
       : { ...whole, value: 'vague', why: 'việc không có kết quả kiểm tra được' };
-  const firm = firmAct(main, acts);
+  const firm = firmAct(main, acts, patterns);
   if (firm) return { start: firm.start, end, value: 'yes', why: 'nêu việc làm' };
   return { ...whole, value: 'vague', why: 'đối tượng chung chung' };
 }
@@ -132,7 +136,7 @@ export function judgeContent(reading: ItemReading): RequirementFact {
   const words = ownWords(reading);
   const folded = fold(words);
   const best = clausesOf(words)
-    .map((c) => judgeClause(words, folded, c))
+    .map((c) => judgeClause(words, folded, c, reading.patterns))
     .sort((a, b) => RANK[b.value] - RANK[a.value])[0];
   if (!best) return judged(reading, 'no', 'không có lời nào nêu việc phải làm');
   const quote = quoteAt(reading.text, best);

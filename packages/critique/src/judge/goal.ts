@@ -1,10 +1,10 @@
 import type { RequirementFact } from '@dondoc/model';
 import { boundary, fold } from '@dondoc/text';
-import { ALSO_VERBS, COMPARISONS, MAKING, NAMED_REPORTS, PRODUCTS, SELF_NAMED } from '../words/goals.js';
+import { ALSO_VERBS, COMPARISONS, MAKING, NAMED_REPORTS, SELF_NAMED } from '../words/goals.js';
 import { firstHit, type Hit, phrasePattern } from '../words/phrases.js';
+import type { Patterns } from '../words/vocabularies.js';
 import { evidenceAt, type ItemReading, judged, present, quoteAt } from './reading.js';
 
-const PRODUCT = phrasePattern(PRODUCTS);
 const MAKES = phrasePattern(MAKING);
 const REPORT = phrasePattern(NAMED_REPORTS);
 const SELF = phrasePattern(SELF_NAMED);
@@ -73,9 +73,9 @@ function isMade(folded: string, hit: Hit): boolean {
 }
 
 /** A product that the item brings about and that is known by what it is about. */
-function product(folded: string): Hit | null {
+function product(folded: string, { products }: Patterns): Hit | null {
   for (let at = 0; ; ) {
-    const hit = firstHit(PRODUCT, folded, at);
+    const hit = firstHit(products, folded, at);
     if (!hit) return null;
     at = hit.end;
     if (!isMade(folded, hit)) continue;
@@ -102,7 +102,12 @@ export function judgeGoal(reading: ItemReading): RequirementFact {
   }
   const number = figure(folded);
   if (number) return judged(reading, 'yes', `có con số: “${quoteAt(text, number)}”`, evidenceAt(reading, number));
-  const made = firstHit(REPORT, folded) ?? product(folded.replace(CITATION, (c) => ' '.repeat(c.length)));
+  const made =
+    firstHit(REPORT, folded) ??
+    product(
+      folded.replace(CITATION, (c) => ' '.repeat(c.length)),
+      reading.patterns,
+    );
   if (made) return judged(reading, 'yes', `nêu tên sản phẩm: “${quoteAt(text, made)}”`, evidenceAt(reading, made));
   const aim = item.context.find((c) => firstHit(RATE, fold(c.quote)));
   if (aim)

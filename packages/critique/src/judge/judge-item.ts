@@ -1,5 +1,6 @@
 import type { PlanItem, Requirement, RequirementFact } from '@dondoc/model';
 import { syllableRate } from '@dondoc/text';
+import { type Patterns, patternsOf } from '../words/vocabularies.js';
 import { judgeContent } from './content.js';
 import { judgeGoal } from './goal.js';
 import { type ItemReading, judged, readItem, type Sourced } from './reading.js';
@@ -28,8 +29,12 @@ function fair(reading: ItemReading, fact: RequirementFact): RequirementFact {
  * The five judgements of one item, each with its evidence and one Vietnamese clause on why. What each value means is
  * defined in docs/rules.md; what the bad scan hides is `unreadable`, never `no`.
  */
-export function judgeItem(item: PlanItem, doc: Sourced): Readonly<Record<Requirement, RequirementFact>> {
-  const reading = readItem(item, doc);
+export function judgeItem(
+  item: PlanItem,
+  doc: Sourced,
+  patterns: Patterns = patternsOf(),
+): Readonly<Record<Requirement, RequirementFact>> {
+  const reading = readItem(item, doc, patterns);
   return {
     content: fair(reading, judgeContent(reading)),
     goal: fair(reading, judgeGoal(reading)),

@@ -2,6 +2,7 @@ import { evidenceOf, type Level, type PlanItem, type SourceDocument } from '@don
 import { boundary, fold, sentences } from '@dondoc/text';
 import type { Judgements } from '../levels.js';
 import { firstHit, list, phrasePattern } from '../words/phrases.js';
+import { type Patterns, patternsOf } from '../words/vocabularies.js';
 import { ACTS, SLOGANS, SOFT_ACTS } from '../words/work.js';
 import { judgeItem } from './judge-item.js';
 import type { Sourced } from './reading.js';
@@ -61,7 +62,10 @@ function ownWork(text: string): boolean {
 }
 
 /** The proposals of a report or a “bài thu hoạch”: sentences of work under headings that look ahead, in text order. */
-export function proposalsOf(doc: Sourced & Pick<SourceDocument, 'text'>): readonly Proposal[] {
+export function proposalsOf(
+  doc: Sourced & Pick<SourceDocument, 'text'>,
+  patterns: Patterns = patternsOf(),
+): readonly Proposal[] {
   const out: Proposal[] = [];
   let ahead = false;
   for (const line of linesOf(doc.text)) {
@@ -91,7 +95,7 @@ export function proposalsOf(doc: Sourced & Pick<SourceDocument, 'text'>): readon
         section: null,
         evidence,
       };
-      out.push({ item, judgements: judgeItem(item, doc), own: ownWork(text) });
+      out.push({ item, judgements: judgeItem(item, doc, patterns), own: ownWork(text) });
     }
   }
   return out;

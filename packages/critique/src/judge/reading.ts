@@ -8,6 +8,7 @@ import {
 } from '@dondoc/model';
 import { fold } from '@dondoc/text';
 import type { Hit } from '../words/phrases.js';
+import { type Patterns, patternsOf } from '../words/vocabularies.js';
 
 /** The parts of a document that evidence is made from. */
 export type Sourced = Pick<SourceDocument, 'text' | 'origins'>;
@@ -19,10 +20,11 @@ export interface ItemReading {
   /** The item's words and the same folded: same length, same offsets. */
   readonly text: string;
   readonly folded: string;
+  readonly patterns: Patterns;
 }
 
-export function readItem(item: PlanItem, doc: Sourced): ItemReading {
-  return { item, doc, text: item.text, folded: fold(item.text) };
+export function readItem(item: PlanItem, doc: Sourced, patterns: Patterns = patternsOf()): ItemReading {
+  return { item, doc, text: item.text, folded: fold(item.text), patterns };
 }
 
 const flat = (words: string): string => words.replace(/\s/gu, ' ');

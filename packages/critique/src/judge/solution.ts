@@ -1,11 +1,10 @@
 import type { RequirementFact } from '@dondoc/model';
 import { fold } from '@dondoc/text';
 import { firstHit, type Hit, phrasePattern } from '../words/phrases.js';
-import { EMPTY_MEANS, GENERAL_WAYS, MEANS_WORDS } from '../words/solutions.js';
+import { EMPTY_MEANS } from '../words/solutions.js';
+import type { Patterns } from '../words/vocabularies.js';
 import { evidenceAt, type ItemReading, judged, present, quoteAt } from './reading.js';
 
-const MEANS = phrasePattern(MEANS_WORDS);
-const GENERAL = phrasePattern(GENERAL_WAYS);
 const EMPTY = phrasePattern(EMPTY_MEANS);
 /** A channel in brackets: “(qua Văn phòng Sở)”, “(thông qua Sở Nội vụ)”. */
 const CHANNEL = /\((?:thông\s+)?qua\s+[^()]{3,80}\)/gu;
@@ -23,11 +22,11 @@ const ADOPTED =
   /^thông\s+qua\s+(?:nghị quyết|chương trình|biên bản|báo cáo|danh sách|quy chế|dự thảo|nội dung|kế hoạch)(?:\s+(?:làm việc|hội nghị|công tác|đại hội))?\s*(?:[,;.]|$)/u;
 
 /** A word of means that something follows, and something that says how. */
-function means(folded: string): Hit | null {
+function means(folded: string, patterns: Patterns): Hit | null {
   const step = firstHit(CHANNEL, folded) ?? firstHit(CASES, folded) ?? firstHit(BY, folded);
   if (step) return step;
   for (let at = 0; ; ) {
-    const hit = firstHit(MEANS, folded, at);
+    const hit = firstHit(patterns.means, folded, at);
     if (!hit) return null;
     at = hit.end;
     if (ADOPTED.test(folded.slice(hit.start))) continue;
@@ -58,14 +57,16 @@ function stepOfCase({ item, doc }: ItemReading): boolean {
  * (“bằng nhiều hình thức phù hợp”, “theo quy định”) `vague`. Columns and the item's own words: the better of them.
  */
 export function judgeSolution(reading: ItemReading): RequirementFact {
-  const { item, folded, text } = reading;
+  const { item, folded, text, patterns } = reading;
   const columns = [present(item.solution), present(item.funding)].filter((c) => c !== null);
-  const definite = columns.find((c) => !firstHit(GENERAL, fold(c.value)) || means(fold(c.value)));
+  const definite = columns.find(
+    (c) => !firstHit(patterns.generalWays, fold(c.value)) || means(fold(c.value), patterns),
+  );
   if (definite) return judged(reading, 'yes', `cột ghi “${definite.value}”`, definite.evidence);
-  const how = means(folded);
+  const how = means(folded, patterns);
   if (how) return judged(reading, 'yes', `nêu cách làm: “${quoteAt(text, how)}”`, evidenceAt(reading, how));
   if (stepOfCase(reading)) return judged(reading, 'yes', 'nêu cách xử lý cho từng trường hợp');
-  const general = firstHit(GENERAL, folded);
+  const general = firstHit(patterns.generalWays, folded);
   if (general)
     return judged(reading, 'vague', `cách làm chung chung: “${quoteAt(text, general)}”`, evidenceAt(reading, general));
   // Money “as regulated” is said of every plan; a way of working “as regulated” is at least one.

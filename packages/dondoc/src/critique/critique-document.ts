@@ -11,7 +11,7 @@ import { failedCritique, toCritiqueResult } from './critique-result.js';
 export interface CritiqueDocumentOptions extends ReadOptions {
   /** The directive that the plan answers: a file, or one that was read before. */
   readonly against?: Input | SourceDocument;
-  /** From `loadRuleSet`; default: the packaged packs with `settings`. */
+  /** From `loadRuleSet`; default: the packs that `settings` name, with its overrides for the document's path. */
   readonly rules?: RuleSet;
   readonly settings?: Settings;
 }
@@ -50,10 +50,12 @@ export async function critiqueDocument(
   input: Input | SourceDocument,
   options: CritiqueDocumentOptions = {},
 ): Promise<CritiqueResult> {
-  const { critique } = await import('@dondoc/critique');
-  const { settings } = options;
-  const rules = options.rules ?? (await (await import('./rule-packs.js')).loadRuleSet(settings ? { settings } : {}));
+  const { critique, DEFAULT_THRESHOLDS } = await import('@dondoc/critique');
+  const byPath = options.rules
+    ? null
+    : await (await import('./plan-rules.js')).RulesByPath.load(options.settings ? { settings: options.settings } : {});
   const document = await documentOf(input, options);
+  const { rules, settings } = byPath?.of(document.source.path) ?? (options as Required<CritiqueDocumentOptions>);
   if (document.status === 'failed') return failedCritique(document);
   try {
     const facts = await factsOf(document, options.debug);
@@ -61,7 +63,8 @@ export async function critiqueDocument(
     const judged = await critique(document, facts, {
       rules,
       ...(against ? { against } : {}),
-      ...(settings?.thresholds ? { thresholds: settings.thresholds } : {}),
+      ...(settings?.thresholds ? { thresholds: { ...DEFAULT_THRESHOLDS, ...settings.thresholds } } : {}),
+      ...(settings?.vocabularies ? { vocabularies: settings.vocabularies } : {}),
     });
     const result = toCritiqueResult(document, facts, judged, problems);
     if (options.debug) critiqueSchema.parse(result);

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import type { RuleSet } from '@dondoc/rules';
-import type { Settings } from '../settings/settings.js';
+import type { RuleFault, RuleSet } from '@dondoc/rules';
+import type { PlanSettings, Settings } from '../settings/settings.js';
+import { withOverrides } from '../settings/settings-for.js';
 
 /** The folders of the packs that come with dondoc, by id. */
 export function packagedPacks(): ReadonlyMap<string, string> {
@@ -27,29 +28,86 @@ function folderOf(pack: string, from: string): string {
   return packagedPacks().get(pack) ?? resolve(from, pack);
 }
 
-/**
- * The rules that the settings ask for: `DEFAULT_PACKS` where they name none.
- *
- * @throws `RuleError` with everything that is wrong with packs and settings
- */
-export async function loadRuleSet({ settings = {}, settingsFile, packs }: RuleOptions = {}): Promise<RuleSet> {
-  const [{ factCatalogue }, { loadRules, RuleError }] = await Promise.all([
-    import('@dondoc/critique'),
-    import('@dondoc/rules'),
-  ]);
-  const named = packs ?? settings.extends ?? DEFAULT_PACKS;
-  const from = settingsFile && !packs ? dirname(settingsFile) : '.';
-  try {
-    return loadRules({
-      catalogue: factCatalogue,
-      packs: named.map((pack) => folderOf(pack, from)),
-      settings: {
-        ...(settings.rules ? { rules: settings.rules } : {}),
-        ...(settings.language ? { language: settings.language } : {}),
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof RuleError) || !settingsFile) throw error;
-    throw new RuleError(error.faults.map((f) => (f.file === 'settings' ? { ...f, file: settingsFile } : f)));
+/** Loads packs once, and puts them under the settings of this file or that. */
+export class RuleLoader {
+  private readonly packs = new Map<string, RuleSet>();
+
+  private constructor(
+    private readonly options: RuleOptions,
+    private readonly rules: typeof import('@dondoc/rules'),
+    private readonly catalogue: RuleSet['catalogue'],
+  ) {}
+
+  static async create(options: RuleOptions): Promise<RuleLoader> {
+    const [{ factCatalogue }, rules] = await Promise.all([import('@dondoc/critique'), import('@dondoc/rules')]);
+    return new RuleLoader(options, rules, factCatalogue);
   }
+
+  /** @throws `RuleError` with what is wrong with the packs */
+  private packed({ extends: named = DEFAULT_PACKS }: PlanSettings): RuleSet {
+    const { packs, settingsFile } = this.options;
+    const from = settingsFile && !packs ? dirname(settingsFile) : '.';
+    const folders = (packs ?? named).map((pack) => folderOf(pack, from));
+    const key = JSON.stringify(folders);
+    const set = this.packs.get(key) ?? this.rules.loadRules({ catalogue: this.catalogue, packs: folders });
+    this.packs.set(key, set);
+    return set;
+  }
+
+  /**
+   * The rules under settings without overrides.
+   *
+   * @throws `RuleError` with everything that is wrong with packs and settings
+   */
+  under(settings: Settings): RuleSet {
+    const { rules, language } = settings;
+    return this.rules.withSettings(this.packed(settings), {
+      ...(rules ? { rules } : {}),
+      ...(language ? { language } : {}),
+    });
+  }
+
+  private faultsOf(settings: Settings, at: string): readonly RuleFault[] {
+    try {
+      this.under(settings);
+      return [];
+    } catch (error) {
+      if (!(error instanceof this.rules.RuleError)) throw error;
+      const file = this.options.settingsFile ?? 'settings';
+      return error.faults.map((f) => (f.file === 'settings' ? { ...f, file, pointer: at + f.pointer } : f));
+    }
+  }
+
+  /** Everything that is wrong with the packs and with the rules that the settings and each override speak of. */
+  faults(settings: Settings): readonly RuleFault[] {
+    const own = this.faultsOf(withOverrides(settings, []), '');
+    const { extends: packs } = settings;
+    const inOverrides = (settings.overrides ?? []).flatMap((override, i) =>
+      this.faultsOf({ ...(packs ? { extends: packs } : {}), ...override }, `/overrides/${i}`),
+    );
+    // What is wrong with a pack is wrong wherever it is named.
+    const known = new Set<string>();
+    return [...own, ...inOverrides].filter((f) => {
+      const key = JSON.stringify([f.file, f.pointer, f.message]);
+      return !known.has(key) && known.add(key);
+    });
+  }
+
+  /** @throws `RuleError` with `faults` where there are any */
+  check(settings: Settings): void {
+    const faults = this.faults(settings);
+    if (faults.length > 0) throw new this.rules.RuleError(faults);
+  }
+}
+
+/**
+ * The rules that the settings ask for where no override matches: `DEFAULT_PACKS` where they name none.
+ *
+ * @throws `RuleError` with everything that is wrong with packs and settings, overrides included
+ */
+export async function loadRuleSet(options: RuleOptions = {}): Promise<RuleSet> {
+  const loader = await RuleLoader.create(options);
+  const { settings = {} } = options;
+  loader.check(settings);
+  return loader.under(withOverrides(settings, []));
 }

@@ -1,3 +1,4 @@
+import type { MarkdownSource } from '@dondoc/ingest';
 import type { SourceDocument } from '@dondoc/model';
 import type { OcrEngine, StepPicture } from '@dondoc/ocr';
 import { failedDocument, noText } from './document-trouble.js';
@@ -67,6 +68,29 @@ export async function readDocument(input: Input, options: ReadOptions = {}): Pro
     return failedDocument(input, error, onFault);
   } finally {
     if (typeof given === 'string') await engine?.close();
+  }
+}
+
+/**
+ * The document of a Markdown file that was parsed before, such as one that a unified plugin is given.
+ *
+ * @param source  path, text without a byte order mark, and its mdast tree with positions
+ * @returns       as `readDocument`
+ */
+export async function readMdast(
+  source: MarkdownSource,
+  { debug, onFault }: Pick<ReadOptions, 'debug' | 'onFault'> = {},
+): Promise<SourceDocument> {
+  const [{ markdownContent }, { checkTree, toTree }] = await Promise.all([
+    import('@dondoc/ingest'),
+    import('@dondoc/tree'),
+  ]);
+  try {
+    const document = toTree(markdownContent(source));
+    if (debug) checkTree(document);
+    return document.text === '' && document.problems.length === 0 ? noText(document) : document;
+  } catch (error) {
+    return failedDocument({ path: source.path, bytes: new TextEncoder().encode(source.text) }, error, onFault);
   }
 }
 

@@ -47,11 +47,23 @@ export async function readSettings(file?: string, folder = '.'): Promise<ReadSet
       { cause },
     );
   }
+  return { settings: await checkedSettings(data, path), file: path };
+}
+
+/**
+ * Settings that come as data: the same shape as `dondoc.config.json`.
+ *
+ * @param file  what faults name, and beside what packs are looked for
+ * @throws `RuleError` with everything that is wrong, the rules that they speak of included
+ */
+export async function checkedSettings(data: unknown, file: string): Promise<Settings> {
   const [{ checkSettings }, { RuleError }] = await Promise.all([
     import('./check-settings.js'),
     import('@dondoc/rules'),
   ]);
-  const { settings, faults } = checkSettings(data, path);
-  if (faults.length > 0) throw new RuleError(faults);
-  return { settings, file: path };
+  const { settings, faults } = checkSettings(data, file);
+  if (faults.length === 0) return settings;
+  const { RuleLoader } = await import('../critique/rule-packs.js');
+  const loader = await RuleLoader.create({ settingsFile: file });
+  throw new RuleError([...faults, ...loader.faults(settings)]);
 }

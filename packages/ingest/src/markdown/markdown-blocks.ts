@@ -122,6 +122,7 @@ class Reader {
 
   private node(node: Node, zone: Zone): Block[] {
     const { source } = this;
+    if (!node.position) return [];
     switch (node.type) {
       case 'heading': {
         const lines = inlineLines(node.children, source, start(node), end(node)).map((l) => l.line);
@@ -165,12 +166,26 @@ class Reader {
 
 const FRONT_MATTER = /^---\r?\n[\s\S]{0,20000}?\n---[ \t]*(?:\r?\n|$)/u;
 
-/** The blocks of a Markdown file in reading order. Code, HTML blocks and front matter are kept as noise. */
-export function markdownBlocks(text: string): readonly Block[] {
+/** Length of the front matter that opens `text`; 0 where there is none. */
+const frontMatter = (text: string): number => FRONT_MATTER.exec(text)?.[0].length ?? 0;
+
+/** The tree of a Markdown file. Front matter is blanked out first: spaces of the same length keep every offset where it is. */
+export function parseMarkdown(text: string): Root {
+  const front = frontMatter(text);
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .parse(text.slice(0, front).replace(/[^\n]/gu, ' ') + text.slice(front));
+}
+
+/**
+ * The blocks of a Markdown file in reading order. Code, HTML blocks and front matter are kept as noise.
+ *
+ * @param root  the tree of `text`; blocks without a position were not in it and are left out
+ */
+export function markdownBlocks(text: string, root: Root = parseMarkdown(text)): readonly Block[] {
   const source: Source = { text, lines: new LineIndex(text) };
-  const front = FRONT_MATTER.exec(text)?.[0].length ?? 0;
-  // Spaces of the same length keep every offset where it is.
-  const body = text.slice(0, front).replace(/[^\n]/gu, ' ') + text.slice(front);
-  const root: Root = unified().use(remarkParse).use(remarkGfm).parse(body);
-  return [...noise(source, 0, front), ...new Reader(source).blocks(root.children, 'body')];
+  const front = frontMatter(text);
+  const own = root.children.filter((node) => start(node) >= front);
+  return [...noise(source, 0, front), ...new Reader(source).blocks(own, 'body')];
 }
