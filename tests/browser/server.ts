@@ -9,7 +9,7 @@ import { Readings } from '../../packages/dondoc/src/serve/readings.js';
 import { Register } from '../../packages/dondoc/src/serve/register.js';
 import { createGuard } from '../../packages/dondoc/src/serve/security.js';
 import { type Listening, startServer } from '../../packages/dondoc/src/serve/start-server.js';
-import { SuppressionsFile } from '../../packages/dondoc/src/serve/suppressions-file.js';
+import { SuppressionsFile } from '../../packages/dondoc/src/suppress/suppressions-file.js';
 import { type Ledger, openLedger } from '../../packages/ledger/src/index.js';
 
 export interface TestServer {

@@ -12,6 +12,7 @@ test('the public surface', async () => {
     'createEngine',
     'critiqueDocument',
     'documentView',
+    'explainDocument',
     'loadRuleSet',
     'openLedger',
     'packagedPacks',

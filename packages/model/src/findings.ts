@@ -1,5 +1,5 @@
 import type { Evidence } from './facts.js';
-import type { Confidence } from './geometry.js';
+import type { Confidence, IsoDate } from './geometry.js';
 
 /** The five requirements of Kết luận 328-KL/ĐUK (27/8/2019), mục 1. */
 export const REQUIREMENTS = ['content', 'goal', 'solution', 'timeline', 'responsibility'] as const;
@@ -19,6 +19,15 @@ export interface RequirementFact {
 export type Level = 'đạt' | 'cơ bản đạt' | 'chưa đạt';
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+
+/** Why a finding does not count: somebody set it aside with a reason, or it stood in the baseline. It is kept, not dropped. */
+export interface FindingSuppression {
+  readonly kind: 'dismissed' | 'baseline';
+  readonly reason: string;
+  readonly by?: string;
+  /** Last day on which it holds; absent: for good. */
+  readonly until?: IsoDate;
+}
 
 /** Advice on the document, with its evidence: never a judgement of a person. */
 export interface Finding {
@@ -41,4 +50,5 @@ export interface Finding {
   readonly needsCheck: boolean;
   /** Hash of rule, subject's quote and quotes: no page, line or confidence, so that a re-scan matches. */
   readonly fingerprint: string;
+  readonly suppression?: FindingSuppression;
 }

@@ -187,6 +187,14 @@ export const findingSchema: z.ZodType<Finding> = z.strictObject({
   confidence: confidence.exactOptional(),
   needsCheck: z.boolean(),
   fingerprint: z.string().regex(/^[0-9a-f]{16,64}$/u),
+  suppression: z
+    .strictObject({
+      kind: z.enum(['dismissed', 'baseline']),
+      reason: z.string().min(1),
+      by: z.string().exactOptional(),
+      until: date.exactOptional(),
+    })
+    .exactOptional(),
 });
 
 export const critiqueSchema: z.ZodType<CritiqueResult> = z

@@ -1,6 +1,6 @@
 import { Engine, type EngineResult, type TopLevelCondition } from 'json-rules-engine';
 import { OPERATORS, type RuleOperator } from './operators.js';
-import type { Condition, RuleFile } from './rule-file.js';
+import type { Condition, Leaf, RuleFile } from './rule-file.js';
 import type { Subject, SubjectFact } from './subject.js';
 
 /** The one fact that the engine is given: all facts of the subject, by name. Conditions reach into it by path. */
@@ -70,6 +70,34 @@ function translate(condition: Condition, negated: boolean, options: Readonly<Rec
   };
 }
 
+/** What a leaf asks of the subject, and the answer. */
+export interface LeafOutcome {
+  readonly fact: SubjectFact;
+  /** The value as it was asked for: options and other facts in their place. */
+  readonly against: unknown;
+  readonly held: boolean;
+}
+
+/** @throws Error where the operator or a fact is not there */
+export function ask(
+  leaf: Leaf,
+  negated: boolean,
+  subject: Subject,
+  options: Readonly<Record<string, unknown>>,
+): LeafOutcome {
+  const operator = OPERATORS.get(leaf.operator);
+  if (!operator) throw new Error(`không có toán tử “${leaf.operator}”`);
+  const value = leaf.value as { option?: string; fact?: string } | null;
+  const reference = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const against = !reference
+    ? leaf.value
+    : value.option !== undefined
+      ? options[value.option]
+      : resolve(subject.facts, value.fact ?? '');
+  const fact = resolve(subject.facts, leaf.fact);
+  return { fact, against, held: test(operator, negated, fact, against) };
+}
+
 /**
  * Whether the condition can hold: the same leaves as the engine asks, without its bookkeeping. Most rules hold of few
  * subjects, and the engine's account is needed only of those.
@@ -83,16 +111,7 @@ function holds(
   if ('all' in condition) return condition.all.every((c) => holds(c, negated, subject, options));
   if ('any' in condition) return condition.any.some((c) => holds(c, negated, subject, options));
   if ('not' in condition) return !holds(condition.not, !negated, subject, options);
-  const operator = OPERATORS.get(condition.operator);
-  if (!operator) throw new Error(`không có toán tử “${condition.operator}”`);
-  const value = condition.value as { option?: string; fact?: string } | null;
-  const reference = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const against = !reference
-    ? condition.value
-    : value.option !== undefined
-      ? options[value.option]
-      : resolve(subject.facts, value.fact ?? '');
-  return test(operator, negated, resolve(subject.facts, condition.fact), against);
+  return ask(condition, negated, subject, options).held;
 }
 
 /** The rule's `for.where` and `when` as one rule of an engine with our operators alone. */

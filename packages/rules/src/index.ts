@@ -9,6 +9,7 @@ export {
   type SubjectDefinition,
 } from './catalogue.js';
 export { describeCatalogue } from './describe.js';
+export { type ConditionTrace, explainRule, type FactTrace, firstFailed, type RuleTrace } from './explain.js';
 export { didYouMean, excerpt, pointer, RuleError, type RuleFault } from './faults.js';
 export { type LoadedRule, type LoadOptions, loadRules, type RuleSet, withSettings } from './load-rules.js';
 export { OPERATORS, type RuleOperator } from './operators.js';

@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from '@dondoc/model';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Language } from './catalogue.js';
 import { newAjv, OWN_OPTIONS } from './check-rule.js';
 import { didYouMean, excerpt, pointer, type RuleFault } from './faults.js';
@@ -37,6 +38,32 @@ export function effective(
   return { severity: said.severity ?? rule.severity, options };
 }
 
+const TYPES: Readonly<Record<string, string>> = {
+  number: 'số',
+  integer: 'số nguyên',
+  string: 'chữ',
+  boolean: 'true hoặc false',
+  array: 'danh sách',
+};
+
+function wrongOption({ keyword, params, message }: ErrorObject, names: readonly string[]): string {
+  const { limit, type, allowedValues, additionalProperty: extra } = params as Readonly<Record<string, unknown>>;
+  switch (keyword) {
+    case 'additionalProperties':
+      return `không có tùy chọn “${extra}”. ${didYouMean(String(extra), names)}`.trim();
+    case 'type':
+      return `tùy chọn sai: phải là ${TYPES[String(type)] ?? type}`;
+    case 'minimum':
+      return `tùy chọn sai: phải từ ${limit} trở lên`;
+    case 'maximum':
+      return `tùy chọn sai: nhiều nhất là ${limit}`;
+    case 'enum':
+      return `tùy chọn sai: dùng một trong ${(allowedValues as readonly unknown[]).join(', ')}`;
+    default:
+      return `tùy chọn sai: ${message ?? keyword}`;
+  }
+}
+
 /** What is wrong with the settings: unknown rules, severities that do not exist, options out of range. */
 export function checkSettings(settings: RuleSettings, rules: ReadonlyMap<string, RuleFile>): RuleFault[] {
   const faults: RuleFault[] = [];
@@ -69,7 +96,8 @@ export function checkSettings(settings: RuleSettings, rules: ReadonlyMap<string,
     for (const e of validate.errors ?? []) {
       const extra = (e.params as { additionalProperty?: string }).additionalProperty;
       const path = ['rules', id, 'options', ...e.instancePath.split('/').slice(1), ...(extra ? [extra] : [])];
-      complain(path, `tùy chọn sai: ${e.message ?? e.keyword}`, `Các tùy chọn: ${Object.keys(properties).join(', ')}.`);
+      const names = Object.keys(properties);
+      complain(path, wrongOption(e, names), `Các tùy chọn của “${id}”: ${names.join(', ')}.`);
     }
   }
   return faults;

@@ -165,7 +165,7 @@ describe('settings', () => {
   it.each([
     [{ rules: { 'weight-mising': 'off' } }, '/rules/weight-mising', 'weight-missing'],
     [{ rules: { 'weight-missing': 'fatal' } }, '/rules/weight-missing', 'fatal'],
-    [{ rules: { 'weight-missing': { options: { max: -1 } } } }, '/rules/weight-missing/options/max', '>= 0'],
+    [{ rules: { 'weight-missing': { options: { max: -1 } } } }, '/rules/weight-missing/options/max', 'từ 0 trở lên'],
     [{ rules: { 'weight-missing': { options: { min: 1 } } } }, '/rules/weight-missing/options/min', 'tùy chọn'],
   ])('%j is refused', (settings, pointer, words) => {
     const faults = faultsOf([withOption], settings as RuleSettings);

@@ -36,7 +36,10 @@ const SOURCE = 'từ riêng của đơn vị (vocabularies)';
 
 function compile(own: Vocabularies): Patterns {
   const of = (name: VocabularyName): RegExp =>
-    phrasePattern([...VOCABULARIES[name], { source: SOURCE, phrases: own[name] ?? [] }]);
+    phrasePattern([
+      ...VOCABULARIES[name],
+      { source: SOURCE, phrases: (own[name] ?? []).map((p) => p.normalize('NFC').trim()) },
+    ]);
   return {
     acts: of('acts'),
     slogans: of('slogans'),

@@ -2,21 +2,21 @@ import { Command, Option } from 'commander';
 import { FAIL_LEVELS } from '../settings/settings.js';
 import { inVietnamese } from './help.js';
 import { addFollowUp } from './program-follow-up.js';
+import { addConfig, addRules } from './program-rules.js';
 import { addServe } from './program-serve.js';
 import type { CommonOptions, Run } from './session.js';
-import { type Execute, mending, oneOf, reading, type Written, writing } from './shared-options.js';
+import {
+  type Execute,
+  eachTime,
+  mending,
+  oneOf,
+  PACK_HELP,
+  reading,
+  settings,
+  type Written,
+  writing,
+} from './shared-options.js';
 import { version } from './version.js';
-
-const settings = (command: Command): Command =>
-  command
-    .option('--config <tệp>', 'tệp thiết lập (mặc định: dondoc.config.json ở thư mục hiện tại, nếu có)')
-    .addOption(new Option('--language <ngôn ngữ>', 'ngôn ngữ của nhận xét: vi, en').argParser(oneOf(['vi', 'en'])));
-
-const PACK_HELP =
-  'bộ quy tắc thay cho bộ mặc định (ghi nhiều lần được): five-requirements, answers-directive, form, report, directive, hay một thư mục';
-
-/** A parser of options that may be given several times. */
-const eachTime = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 function addReading(program: Command, run: Run, execute: Execute): void {
   writing(
@@ -54,31 +54,27 @@ function addReading(program: Command, run: Run, execute: Execute): void {
         `kết thúc với mã 1 khi có nhận xét từ mức này: ${FAIL_LEVELS.join(', ')}`,
       ).argParser(oneOf(FAIL_LEVELS)),
     )
+    .option('--suppressions <tệp>', 'tệp nhận xét được bỏ qua (mặc định: dondoc-suppressions.json, nếu có)')
+    .option('--baseline <tệp>', 'tệp mốc: chỉ tính nhận xét chưa có trong mốc')
+    .option('--update-baseline', 'ghi nhận xét hiện có vào tệp mốc', false)
     .action((paths: string[], options: CommonOptions & Written) =>
       execute(async () => (await import('./commands/critique.js')).critique(paths, options, run), options),
     );
 }
 
-function addRules(program: Command, execute: Execute): void {
-  const rules = program.command('rules').description('xem và kiểm thử quy tắc nhận xét');
-  const load = () => import('./commands/rules.js');
-  settings(rules.command('list'))
-    .description('liệt kê các quy tắc')
+function addExplain(program: Command, run: Run, execute: Execute): void {
+  settings(
+    writing(mending(reading(program.command('explain').argument('<TỆP>', 'kế hoạch đã nhận xét'))), 'text, json'),
+  )
+    .description('giải thích vì sao có một nhận xét, hoặc vì sao quy tắc không nhận xét một việc')
+    .option('--finding <mã>', 'mã nhận xét (fingerprint trong json, sarif), ít nhất sáu chữ đầu')
+    .option('--rule <quy tắc>', 'mã quy tắc')
+    .option('--item <việc>', 'việc: mã, số mục, hay lời của nó (mặc định: việc đầu tiên)')
+    .option('--against <TỆP>', 'văn bản giao việc mà kế hoạch phải đáp ứng')
     .option('--pack <bộ>', PACK_HELP, eachTime)
-    .option('-f, --format <dạng>', 'dạng kết quả: text, json')
-    .action((options: object) => execute(async () => (await load()).listRules(options), options));
-  settings(rules.command('explain').argument('<MÃ>', 'mã quy tắc'))
-    .description('giải thích một quy tắc')
-    .action((id: string, options: object) => execute(async () => (await load()).explainRule(id, options), options));
-  settings(rules.command('test').argument('[THƯ MỤC]', 'bộ quy tắc; bỏ trống: các bộ đang dùng'))
-    .description('kiểm tra bộ quy tắc và chạy ví dụ của từng quy tắc')
-    .action((folder: string | undefined, options: object) =>
-      execute(async () => (await load()).testRules(folder, options), options),
+    .action((path: string, options: CommonOptions & Written) =>
+      execute(async () => (await import('./commands/explain.js')).explain(path, options, run), options),
     );
-  rules
-    .command('schema')
-    .description('in JSON Schema của tệp quy tắc')
-    .action((options: object) => execute(async () => (await load()).printSchema(), options));
 }
 
 const EPILOGUE = `
@@ -99,8 +95,10 @@ export function buildProgram(run: Run, execute: Execute): Command {
     .addHelpText('after', EPILOGUE);
   inVietnamese(program);
   addReading(program, run, execute);
+  addExplain(program, run, execute);
   addFollowUp(program, run, execute);
   addServe(program, run, execute);
   addRules(program, execute);
+  addConfig(program, execute);
   return program;
 }

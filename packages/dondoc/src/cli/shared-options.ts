@@ -47,3 +47,15 @@ export interface Written {
   readonly format?: string;
   readonly output?: string;
 }
+
+/** What commands take that judge. */
+export const settings = (command: Command): Command =>
+  command
+    .option('--config <tệp>', 'tệp thiết lập (mặc định: dondoc.config.json ở thư mục hiện tại, nếu có)')
+    .addOption(new Option('--language <ngôn ngữ>', 'ngôn ngữ của nhận xét: vi, en').argParser(oneOf(['vi', 'en'])));
+
+export const PACK_HELP =
+  'bộ quy tắc thay cho bộ mặc định (ghi nhiều lần được): five-requirements, answers-directive, form, report, directive, hay một thư mục';
+
+/** A parser of options that may be given several times. */
+export const eachTime = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

@@ -1,5 +1,4 @@
-import type { JudgeOptions } from '@dondoc/critique';
-import { type CritiqueResult, critiqueSchema, type Problem, type SourceDocument } from '@dondoc/model';
+import { type CritiqueResult, critiqueSchema, type SourceDocument } from '@dondoc/model';
 import type { RuleSet } from '@dondoc/rules';
 import { problemOf } from '../read/document-trouble.js';
 import type { Input } from '../read/input.js';
@@ -7,6 +6,8 @@ import { documentOf, type ReadOptions } from '../read/read-document.js';
 import { factsOf } from '../scan/facts-of.js';
 import type { Settings } from '../settings/settings.js';
 import { failedCritique, toCritiqueResult } from './critique-result.js';
+import { directiveOf } from './directive-of.js';
+import { judgeOptions } from './judge-options.js';
 
 export interface CritiqueDocumentOptions extends ReadOptions {
   /** The directive that the plan answers: a file, or one that was read before. */
@@ -14,28 +15,6 @@ export interface CritiqueDocumentOptions extends ReadOptions {
   /** From `loadRuleSet`; default: the packs that `settings` name, with its overrides for the document's path. */
   readonly rules?: RuleSet;
   readonly settings?: Settings;
-}
-
-type Against = NonNullable<JudgeOptions['against']>;
-
-/** The directive, or why there is none to hold the plan against. */
-async function directiveOf(
-  given: Input | SourceDocument,
-  options: ReadOptions,
-): Promise<{ readonly against?: Against; readonly problems: readonly Problem[] }> {
-  const doc = await documentOf(given, options);
-  const about = (p: Problem): Problem => ({
-    ...p,
-    message: `Văn bản giao việc “${doc.source.path}”: ${p.message}`,
-    page: null,
-  });
-  const problems = doc.problems.map(about);
-  if (doc.status === 'failed') return { problems };
-  try {
-    return { against: { doc, facts: await factsOf(doc, options.debug) }, problems };
-  } catch (error) {
-    return { problems: [...problems, about(problemOf(error, options.onFault))] };
-  }
 }
 
 /**
@@ -50,7 +29,7 @@ export async function critiqueDocument(
   input: Input | SourceDocument,
   options: CritiqueDocumentOptions = {},
 ): Promise<CritiqueResult> {
-  const { critique, DEFAULT_THRESHOLDS } = await import('@dondoc/critique');
+  const { critique } = await import('@dondoc/critique');
   const byPath = options.rules
     ? null
     : await (await import('./plan-rules.js')).RulesByPath.load(options.settings ? { settings: options.settings } : {});
@@ -62,9 +41,7 @@ export async function critiqueDocument(
     const { against, problems } = options.against ? await directiveOf(options.against, options) : { problems: [] };
     const judged = await critique(document, facts, {
       rules,
-      ...(against ? { against } : {}),
-      ...(settings?.thresholds ? { thresholds: { ...DEFAULT_THRESHOLDS, ...settings.thresholds } } : {}),
-      ...(settings?.vocabularies ? { vocabularies: settings.vocabularies } : {}),
+      ...(await judgeOptions(settings, against)),
     });
     const result = toCritiqueResult(document, facts, judged, problems);
     if (options.debug) critiqueSchema.parse(result);

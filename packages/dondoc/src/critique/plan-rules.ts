@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { RuleSet } from '@dondoc/rules';
 import type { Settings } from '../settings/settings.js';
-import { type FileSettings, settingsFor } from '../settings/settings-for.js';
+import { type FileSettings, settingsFor, withOverrides } from '../settings/settings-for.js';
 import { RuleLoader, type RuleOptions } from './rule-packs.js';
 
 /** What one plan is held against. */
@@ -27,8 +27,21 @@ export class RulesByPath {
     return new RulesByPath(loader, settings, settingsFile ? dirname(settingsFile) : '.');
   }
 
+  /** The sets that `of` has answered with. */
+  all(): readonly RuleSet[] {
+    return Array.from(this.known.values(), (k) => k.rules);
+  }
+
+  /** Where no override matches. */
+  base(): PlanRules {
+    return this.under({ settings: withOverrides(this.settings, []), overrides: [] });
+  }
+
   of(path: string): PlanRules {
-    const found = settingsFor(this.settings, path, this.folder);
+    return this.under(settingsFor(this.settings, path, this.folder));
+  }
+
+  private under(found: FileSettings): PlanRules {
     const key = found.overrides.join(' ');
     const before = this.known.get(key);
     if (before) return before;

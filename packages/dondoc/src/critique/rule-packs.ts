@@ -47,7 +47,10 @@ export class RuleLoader {
   private packed({ extends: named = DEFAULT_PACKS }: PlanSettings): RuleSet {
     const { packs, settingsFile } = this.options;
     const from = settingsFile && !packs ? dirname(settingsFile) : '.';
-    const folders = (packs ?? named).map((pack) => folderOf(pack, from));
+    return this.loaded((packs ?? named).map((pack) => folderOf(pack, from)));
+  }
+
+  private loaded(folders: readonly string[]): RuleSet {
     const key = JSON.stringify(folders);
     const set = this.packs.get(key) ?? this.rules.loadRules({ catalogue: this.catalogue, packs: folders });
     this.packs.set(key, set);
@@ -85,12 +88,37 @@ export class RuleLoader {
     const inOverrides = (settings.overrides ?? []).flatMap((override, i) =>
       this.faultsOf({ ...(packs ? { extends: packs } : {}), ...override }, `/overrides/${i}`),
     );
+    const inSuppressions = this.packs.size === 0 ? [] : this.unknownSuppressed(settings);
     // What is wrong with a pack is wrong wherever it is named.
     const known = new Set<string>();
-    return [...own, ...inOverrides].filter((f) => {
+    return [...own, ...inOverrides, ...inSuppressions].filter((f) => {
       const key = JSON.stringify([f.file, f.pointer, f.message]);
       return !known.has(key) && known.add(key);
     });
+  }
+
+  /** Suppressions of rules that no pack has: neither those that are loaded nor the packaged ones. */
+  private unknownSuppressed({ suppressions = [] }: Settings): readonly RuleFault[] {
+    const loaded = (): Set<string> => new Set([...this.packs.values()].flatMap((set) => [...set.rules.keys()]));
+    let known = loaded();
+    if (suppressions.some(({ rule }) => rule !== undefined && !known.has(rule))) {
+      this.loaded([...packagedPacks().values()]);
+      known = loaded();
+    }
+    return suppressions.flatMap(({ rule }, i): RuleFault[] =>
+      rule === undefined || known.has(rule)
+        ? []
+        : [
+            {
+              code: 'config/invalid',
+              file: this.options.settingsFile ?? 'settings',
+              pointer: `/suppressions/${i}/rule`,
+              message: `không có quy tắc “${rule}”. ${this.rules.didYouMean(rule, known)}`.trim(),
+              remedy: 'Xem danh sách: dondoc rules list.',
+              excerpt: JSON.stringify(rule),
+            },
+          ],
+    );
   }
 
   /** @throws `RuleError` with `faults` where there are any */

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import { followedTasks } from '../scan/followed.js';
+import type { SuppressionsFile } from '../suppress/suppressions-file.js';
 import { exported } from './exports.js';
 import { homePage } from './pages/home.js';
 import { troublePage } from './pages/layout.js';
@@ -13,7 +14,6 @@ import { overduePage, taskPage, tasksPage } from './pages/tasks.js';
 import { type Against, MOST_WAITING, type Reading, type Readings } from './readings.js';
 import { type Register, today } from './register.js';
 import { access, type Guard, headers, isOwnForm } from './security.js';
-import type { SuppressionsFile } from './suppressions-file.js';
 import { filesOf, MOST_FORM_BYTES } from './uploads.js';
 
 export interface AppParts {

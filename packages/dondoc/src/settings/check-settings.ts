@@ -28,14 +28,23 @@ function checkOverride(value: unknown, path: SettingsPath, faults: SettingsFault
 const without = (object: Json | undefined, path: SettingsPath, faults: SettingsFaults): Json =>
   Object.fromEntries(Object.entries(object ?? {}).filter(([key]) => !faults.below([...path, key])));
 
-/** What is left of the settings without the parts that are wrong; of `rules` each stands for itself. */
+/** The list with nothing in place of what is wrong, so that places stay. */
+const blanked = (list: unknown, path: SettingsPath, faults: SettingsFaults): readonly unknown[] =>
+  Array.isArray(list) ? list.map((v, i) => (faults.below([...path, i]) ? {} : v)) : [];
+
+/** What is left of the settings without the parts that are wrong; rules, overrides and suppressions stand each for itself. */
 function sound(data: Json, faults: SettingsFaults): Settings {
-  const { $schema: _, rules, ...rest } = data;
+  const { $schema: _, rules, overrides, suppressions, ...rest } = data;
   const kept = without(rest, [], faults);
   const own = faults.list.some((f) => f.pointer === '/rules')
     ? {}
     : without(rules as Json | undefined, ['rules'], faults);
-  return { ...kept, ...(rules === undefined ? {} : { rules: own }) } as Settings;
+  return {
+    ...kept,
+    ...(rules === undefined ? {} : { rules: own }),
+    ...(overrides === undefined ? {} : { overrides: blanked(overrides, ['overrides'], faults) }),
+    ...(suppressions === undefined ? {} : { suppressions: blanked(suppressions, ['suppressions'], faults) }),
+  } as Settings;
 }
 
 /** What is wrong with settings as read from `file`, and what of them is not. */

@@ -35,7 +35,7 @@ export class SettingsFaults {
   oneOf(path: SettingsPath, value: unknown, allowed: readonly string[]): void {
     if (value === undefined || allowed.includes(value as string)) return;
     const hint = typeof value === 'string' ? didYouMean(value, allowed) : '';
-    this.add(path, `giá trị không được nhận. ${hint}`.trim(), `Dùng một trong: ${allowed.join(', ')}.`);
+    this.add(path, `giá trị không được nhận${hint ? `. ${hint}` : ''}`, `Dùng một trong: ${allowed.join(', ')}.`);
   }
 
   /** An object with known keys alone; false where it is none. */
@@ -49,7 +49,7 @@ export class SettingsFaults {
         this.add(
           [...path, key],
           `không có thiết lập này. ${didYouMean(key, known)}`.trim(),
-          `Ở đây nhận: ${known.join(', ')}.`,
+          `Ở đây nhận: ${known.filter((k) => k !== '$schema').join(', ')}.`,
         );
     return true;
   }

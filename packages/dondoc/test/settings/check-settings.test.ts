@@ -83,6 +83,6 @@ describe('settings', () => {
 
   test('the sound parts are left', () => {
     const data = { rules: { a: 'off', b: 3 }, failOn: 'fatal', language: 'en', overrides: [{ files: [] }] };
-    expect(checkSettings(data, 'x.json').settings).toEqual({ rules: { a: 'off' }, language: 'en' });
+    expect(checkSettings(data, 'x.json').settings).toEqual({ rules: { a: 'off' }, language: 'en', overrides: [{}] });
   });
 });

@@ -107,6 +107,8 @@ export function commentedDocx(
     return marks.addToTop(id);
   };
   for (const finding of result.findings) {
+    // What was set aside is not said to the drafter again.
+    if (finding.suppression) continue;
     if (before.answered.has(finding.fingerprint) || !place(finding)) continue;
     bodies.push(commentXml(finding, result, id++, options.date));
   }

@@ -41,13 +41,13 @@ function findingHtml(
     }
     return anchor ? html`<p><a class="jump" href="#${anchor}">${words.seeWords}${where}</a></p>\n` : NOTHING;
   });
-  const suppression = suppressionOf(options.suppressions ?? [], finding.fingerprint);
+  const suppression = suppressionOf(options.suppressions ?? [], finding);
   const control = options.controls?.finding?.(finding.fingerprint) ?? NOTHING;
   return html`<li id="${places.finding(finding)}" class="card ${tone}${suppression ? ' suppressed' : ''}" data-requirement="${finding.requirement ?? ''}" data-severity="${finding.needsCheck ? 'check' : finding.severity}"><p><span class="label ${tone}">${label}</span>${finding.message}</p>
 ${quotes}${reason ? html`<p class="soft">${words.because}: ${reason}</p>\n` : NOTHING}${
   finding.suggestion ? html`<p class="hint">${finding.suggestion}</p>\n` : NOTHING
 }<p class="soft">${[finding.rule, ...finding.basis].join(' · ')}</p>
-${suppression ? html`<p class="soft">${words.suppressed}: ${suppression.reason} (${suppression.by})</p>\n` : NOTHING}${control}</li>
+${suppression ? html`<p class="soft">${words.suppressed}: ${suppression.reason}${suppression.by ? ` (${suppression.by})` : ''}</p>\n` : NOTHING}${control}</li>
 `;
 }
 

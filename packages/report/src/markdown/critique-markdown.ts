@@ -2,6 +2,7 @@ import { type CritiqueResult, type Finding, type ItemResult, REQUIREMENTS } from
 import { deadlineWords, ownerNames, pagesOf, percent } from '../present/fields.js';
 import { findingsByItem, firstToMend, furtherEvidence } from '../present/findings-by-item.js';
 import { COVERAGE_LABELS, JUDGEMENT_LABELS, REQUIREMENT_LABELS, SEVERITY_LABELS } from '../present/labels.js';
+import { counted } from '../present/suppression.js';
 import { blocks, escapeMarkdown, markdownTable } from './escape.js';
 import { headMarkdown, joined, problemsMarkdown } from './shared.js';
 
@@ -99,15 +100,18 @@ function comparisonMarkdown({ coverage, overlaps }: CritiqueResult): string {
 /** How each plan stands against the five requirements, as GitHub-flavoured Markdown; words of the documents are escaped. */
 export function critiqueMarkdown(results: readonly CritiqueResult[]): string {
   return joined(
-    results.map((result) =>
-      blocks(
-        headMarkdown(result),
-        ...(result.status === 'failed' ? [] : [levelsMarkdown(result), firstMarkdown(result)]),
-        findingsMarkdown(result),
-        itemsMarkdown(result),
-        comparisonMarkdown(result),
-        problemsMarkdown(result.problems),
+    results
+      .map(counted)
+      .map(({ open: result, aside }) =>
+        blocks(
+          headMarkdown(result),
+          ...(result.status === 'failed' ? [] : [levelsMarkdown(result), firstMarkdown(result)]),
+          ...(aside === null ? [] : [aside]),
+          findingsMarkdown(result),
+          itemsMarkdown(result),
+          comparisonMarkdown(result),
+          problemsMarkdown(result.problems),
+        ),
       ),
-    ),
   );
 }

@@ -44,7 +44,7 @@ function descriptor({ id, finding }: Rule, titles: SarifOptions['titles']): obje
 const verdictOf = ({ needsCheck, severity }: Finding): object =>
   needsCheck ? { kind: 'review', level: 'none' } : { kind: 'fail', level: LEVELS[severity] };
 
-function suppressed(suppression: Suppression | undefined): object {
+function suppressed(suppression: ReturnType<typeof suppressionOf>): object {
   if (!suppression) return {};
   const { reason, by, until } = suppression;
   return {
@@ -53,7 +53,7 @@ function suppressed(suppression: Suppression | undefined): object {
         kind: 'external',
         status: 'accepted',
         justification: plain(reason),
-        properties: { by: plain(by), ...(until ? { until } : {}) },
+        ...(by || until ? { properties: { ...(by ? { by: plain(by) } : {}), ...(until ? { until } : {}) } } : {}),
       },
     ],
   };
@@ -79,7 +79,7 @@ function resultOf(
     locations: [first ? locationOf(first, place) : { physicalLocation: { artifactLocation: place } }],
     ...(relatedLocations.length > 0 ? { relatedLocations } : {}),
     partialFingerprints: { 'dondocFinding/v1': finding.fingerprint },
-    ...suppressed(suppressionOf(options.suppressions ?? [], finding.fingerprint)),
+    ...suppressed(suppressionOf(options.suppressions ?? [], finding)),
     properties: {
       subject: finding.subject,
       requirement: finding.requirement,

@@ -10,6 +10,7 @@ import {
 import { pagesOf, percent, plain } from '../present/fields.js';
 import { findingsByItem, firstToMend, furtherEvidence } from '../present/findings-by-item.js';
 import { COVERAGE_LABELS, JUDGEMENT_LABELS, REQUIREMENT_LABELS, SEVERITY_LABELS } from '../present/labels.js';
+import { counted } from '../present/suppression.js';
 import { hanging, headLines, joined, problemLines } from './shared.js';
 import { type Pen, penOf, type Style, type TextOptions } from './style.js';
 import { type TextColumn, textTable } from './table.js';
@@ -87,12 +88,13 @@ function firstLines({ findings }: CritiqueResult, pen: Pen): readonly string[] {
   ];
 }
 
-function allLines(result: CritiqueResult, pen: Pen): readonly string[] {
+function allLines(result: CritiqueResult, aside: string | null, pen: Pen): readonly string[] {
   const { document, sections, others } = findingsByItem(result);
   const part = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length > 0 ? ['', ...hanging('', title, pen).map((l) => pen.paint('bold', l)), ...lines] : [];
   return [
     ...(result.findings.length > 0 ? ['', pen.paint('bold', `NHẬN XÉT: ${result.findings.length}`)] : []),
+    ...(aside === null ? [] : ['', ...hanging('', aside, pen).map((l) => pen.paint('dim', l))]),
     ...part(
       'Cả văn bản',
       document.flatMap((f) => findingLines(f, null, '  ', pen)),
@@ -135,14 +137,16 @@ function comparisonLines({ coverage, overlaps }: CritiqueResult, pen: Pen): read
 export function critiqueText(results: readonly CritiqueResult[], options: TextOptions = {}): string {
   const pen = penOf(options);
   return joined(
-    results.map((result) => [
-      ...headLines(result, pen),
-      ...(result.status === 'failed' ? [] : levelLines(result, pen)),
-      ...(result.status === 'failed' ? [] : firstLines(result, pen)),
-      ...allLines(result, pen),
-      ...comparisonLines(result, pen),
-      ...problemLines(result.problems, pen),
-    ]),
+    results
+      .map(counted)
+      .map(({ open: result, aside }) => [
+        ...headLines(result, pen),
+        ...(result.status === 'failed' ? [] : levelLines(result, pen)),
+        ...(result.status === 'failed' ? [] : firstLines(result, pen)),
+        ...allLines(result, aside, pen),
+        ...comparisonLines(result, pen),
+        ...problemLines(result.problems, pen),
+      ]),
     pen,
   );
 }

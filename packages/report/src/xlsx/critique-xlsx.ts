@@ -10,6 +10,7 @@ import {
 import type { Cell } from 'write-excel-file/node';
 import { pagesOf, plain } from '../present/fields.js';
 import { COVERAGE_LABELS, JUDGEMENT_LABELS, REQUIREMENT_LABELS, SEVERITY_LABELS } from '../present/labels.js';
+import { counted } from '../present/suppression.js';
 import { dateCell, type Look, numberCell, textCell } from './cells.js';
 import type { SheetPlan } from './plan.js';
 import { documentSheet, documentWords } from './shared-sheets.js';
@@ -67,7 +68,7 @@ const findingSheet = (results: readonly CritiqueResult[]): SheetPlan => ({
     { title: 'Trạng thái', width: 13, choices: STATES },
     { title: 'Trả lời của đơn vị', width: 24 },
   ],
-  rows: numbered(results.flatMap((result) => result.findings.map((f) => findingRow(result, f)))),
+  rows: numbered(results.flatMap((result) => counted(result).open.findings.map((f) => findingRow(result, f)))),
 });
 
 const itemRow = (result: CritiqueResult, item: ItemResult): Cell[] => [

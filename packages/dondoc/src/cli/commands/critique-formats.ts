@@ -15,12 +15,13 @@ export const CRITIQUE_FORMATS = ['text', 'json', 'ndjson', 'markdown', 'html', '
 export interface ReadPlan {
   readonly result: CritiqueResult;
   readonly view?: DocumentView | null;
-  readonly path?: string;
+  readonly path: string;
   readonly document?: SourceDocument;
 }
 
 export interface CritiqueContext {
-  readonly rules: RuleSet;
+  /** All rules that spoke of some plan. */
+  readonly rules: readonly RuleSet[];
   readonly language: 'vi' | 'en';
   readonly against: { readonly document: SourceDocument; readonly path: string; readonly budget: number } | null;
 }
@@ -42,7 +43,7 @@ export async function assertOneWordFile(paths: readonly string[]): Promise<void>
 }
 
 async function commented({ result, path, document }: ReadPlan): Promise<Uint8Array> {
-  if (!path || !document || result.status === 'failed')
+  if (!document || result.status === 'failed')
     throw new DondocError(
       result.problems[0]?.code ?? 'input/corrupt',
       `Không ghi nhận xét vào “${result.source.path}” được: ${result.problems[0]?.message ?? 'tệp không đọc được.'}`,
@@ -94,9 +95,8 @@ export async function writtenCritique(
       return (await import('@dondoc/report/xlsx')).critiqueXlsx(results);
     case 'sarif': {
       const titles = new Map(
-        Array.from(
-          context.rules.rules,
-          ([id, { rule }]) => [id, rule.title[context.language] ?? rule.title.vi] as const,
+        context.rules.flatMap((set) =>
+          Array.from(set.rules, ([id, { rule }]) => [id, rule.title[context.language]] as const),
         ),
       );
       return (await import('@dondoc/report/sarif')).critiqueSarif(results, { version: version(), titles });

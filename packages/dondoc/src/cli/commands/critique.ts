@@ -1,7 +1,7 @@
 import type { CritiqueResult, SourceDocument } from '@dondoc/model';
 import { critiqueDocument } from '../../critique/critique-document.js';
 import { failedCritique } from '../../critique/critique-result.js';
-import { loadRuleSet } from '../../critique/rule-packs.js';
+import { RulesByPath } from '../../critique/plan-rules.js';
 import { expandInputs } from '../../read/find-documents.js';
 import { readDocument } from '../../read/read-document.js';
 import { readSettings } from '../../settings/read-settings.js';
@@ -12,6 +12,7 @@ import { formatOf } from '../formats.js';
 import { sayProblems } from '../messages.js';
 import { checkOutput, deliver } from '../output.js';
 import { type CommonOptions, type Run, readAll } from '../session.js';
+import { Aside, type AsideOptions } from './critique-aside.js';
 import {
   assertOneWordFile,
   CRITIQUE_FORMATS,
@@ -20,7 +21,7 @@ import {
   writtenCritique,
 } from './critique-formats.js';
 
-export interface CritiqueCommandOptions extends CommonOptions {
+export interface CritiqueCommandOptions extends CommonOptions, AsideOptions {
   readonly format?: string;
   readonly output?: string;
   readonly against?: string;
@@ -39,15 +40,17 @@ export async function critique(paths: readonly string[], options: CritiqueComman
   const { output, against } = options;
   const format = formatOf(CRITIQUE_FORMATS, options.format, output);
   const binary = format === 'xlsx' || format === 'docx';
-  await checkOutput(output, binary, against === undefined ? paths : [...paths, against]);
+  const inputs = [...paths, ...[against, options.baseline, options.suppressions].filter((p) => p !== undefined)];
+  await checkOutput(output, binary, inputs);
   if (format === 'docx') await assertOneWordFile(paths);
   const found = await readSettings(options.config);
   const settings: Settings = { ...found.settings, ...(options.language ? { language: options.language } : {}) };
-  const rules = await loadRuleSet({
+  const rules = await RulesByPath.load({
     settings,
     ...(options.pack ? { packs: options.pack } : {}),
     ...(found.file === null ? {} : { settingsFile: found.file }),
   });
+  const aside = await Aside.open(options, settings, found.file);
   const budget = pictureBudget(format === 'html' ? (await expandInputs(paths)).length : 1, against !== undefined);
   // Read once, with the first plan that needs it and by the same engine.
   let directive: Promise<SourceDocument> | undefined;
@@ -58,26 +61,27 @@ export async function critique(paths: readonly string[], options: CritiqueComman
       const document = await readDocument(path, readOptions);
       const result = await critiqueDocument(document, {
         ...readOptions,
-        rules,
-        settings,
+        ...rules.of(path),
         ...(answered ? { against: answered } : {}),
       });
-      if (format === 'html') return { result, view: await documentView(path, document, { ...readOptions, budget }) };
-      return format === 'docx' ? { result, path, document } : { result };
+      if (format === 'html')
+        return { result, path, view: await documentView(path, document, { ...readOptions, budget }) };
+      return format === 'docx' ? { result, path, document } : { result, path };
     },
-    failed: (document) => ({ result: failedCritique(document) }),
+    failed: (document) => ({ result: failedCritique(document), path: document.source.path }),
     words: ({ result }) => words(result),
   });
-  const results = read.map((r) => r.result);
+  const results = await aside.apply(read);
+  const marked = read.map((r, i) => ({ ...r, result: results[i] ?? r.result }));
   const answered = await directive;
   const context = {
-    rules,
+    rules: rules.all(),
     language: settings.language ?? 'vi',
     against: answered && against !== undefined ? { document: answered, path: against, budget } : null,
   };
-  await deliver(await writtenCritique(read, format, output, context), output);
+  await deliver(await writtenCritique(marked, format, output, context), output);
   for (const { source, problems } of results) sayProblems(source.path, problems);
-  const findings = results.flatMap((r) => r.findings);
+  const findings = results.flatMap((r) => r.findings).filter((f) => !f.suppression);
   const failOn = options.failOn ?? settings.failOn ?? 'never';
   return worst([...results.map(documentCode), failing(findings, failOn) ? EXIT.findings : EXIT.clean]);
 }

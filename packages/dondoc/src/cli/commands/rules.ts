@@ -1,4 +1,4 @@
-import { DondocError, type Severity } from '@dondoc/model';
+import { DondocError } from '@dondoc/model';
 import type { Language, LoadedRule, RuleExample, RuleSet } from '@dondoc/rules';
 import type { ExampleSubjects } from '@dondoc/rules/testing';
 import { DEFAULT_PACKS, loadRuleSet, packagedPacks } from '../../critique/rule-packs.js';
@@ -9,6 +9,7 @@ import type { Settings } from '../../settings/settings.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { formatOf } from '../formats.js';
 import { say } from '../messages.js';
+import { SEVERITY_WORDS } from '../severity-words.js';
 import { print } from '../standard-output.js';
 
 export interface RulesOptions {
@@ -18,13 +19,6 @@ export interface RulesOptions {
   readonly language?: Language;
   readonly format?: string;
 }
-
-const SEVERITY: Readonly<Record<Severity | 'off', string>> = {
-  error: 'lỗi',
-  warning: 'cảnh báo',
-  info: 'lưu ý',
-  off: 'tắt',
-};
 
 /** The rules in force; with `all` every packaged pack as well. */
 async function ruleSet({ config, language, pack }: RulesOptions, all = false): Promise<RuleSet> {
@@ -59,7 +53,7 @@ export async function listRules(options: RulesOptions): Promise<ExitCode> {
   else {
     const wide = Math.max(...all.map((r) => r.rule.id.length));
     const line = ({ rule, severity }: LoadedRule): string =>
-      `${rule.id.padEnd(wide)}  ${SEVERITY[severity].padEnd(8)}  ${rule.title[language]}\n`;
+      `${rule.id.padEnd(wide)}  ${SEVERITY_WORDS.vi[severity].padEnd(8)}  ${rule.title[language]}\n`;
     await print(all.map(line).join(''));
   }
   return EXIT.clean;
@@ -73,7 +67,7 @@ function explained({ rule, pack, severity, options }: LoadedRule, language: Lang
   const part = (name: string, lines: readonly string[]): readonly string[] =>
     lines.length > 0 ? ['', name, ...lines] : [];
   return [
-    `${rule.id} (${SEVERITY[severity]}, bộ ${pack})`,
+    `${rule.id} (${SEVERITY_WORDS.vi[severity]}, bộ ${pack})`,
     title[language],
     '',
     why[language],

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { DondocError } from '@dondoc/model';
+import { DondocError, isoDate } from '@dondoc/model';
 import type { Suppression } from '@dondoc/report/html';
 import { writeAtomically } from '../write/write-atomically.js';
 
@@ -9,10 +9,16 @@ export interface SuppressionEntry extends Suppression {
   readonly quote: string;
 }
 
-const isEntry = (value: unknown): value is SuppressionEntry => {
+/** What is wrong with an entry, or null. */
+function faultOf(value: unknown): string | null {
   const entry = value as Partial<SuppressionEntry> | null;
-  return ['fingerprint', 'reason', 'by'].every((k) => typeof entry?.[k as keyof SuppressionEntry] === 'string');
-};
+  for (const name of ['fingerprint', 'reason', 'by'] as const)
+    if (typeof entry?.[name] !== 'string' || entry[name].trim() === '') return `thiếu “${name}”`;
+  const until = entry?.until;
+  return until === undefined || (typeof until === 'string' && isoDate(until))
+    ? null
+    : '“until” không phải ngày YYYY-MM-DD';
+}
 
 /** The findings that people set aside, in a file that is written whole with every change. */
 export class SuppressionsFile {
@@ -28,23 +34,31 @@ export class SuppressionsFile {
 
   /** @throws DondocError `config/invalid` for a file that is there but is none of ours */
   static async open(path: string): Promise<SuppressionsFile> {
+    const wrong = (why: string, pointer?: string, cause?: unknown): DondocError =>
+      new DondocError(
+        'config/invalid',
+        `Tệp “${path}” không phải danh sách nhận xét được bỏ qua: ${why}.`,
+        'Sửa hoặc chuyển tệp đó đi nơi khác.',
+        { file: path, ...(pointer === undefined ? {} : { pointer }) },
+        { cause },
+      );
     const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return '[]';
-      throw error;
+      throw wrong(error.message, undefined, error);
     });
-    const wrong = new DondocError(
-      'config/invalid',
-      `Tệp “${path}” không phải danh sách nhận xét được bỏ qua.`,
-      'Sửa hoặc chuyển tệp đó đi nơi khác.',
-      { file: path },
-    );
+    let entries: unknown;
     try {
-      const entries: unknown = JSON.parse(text);
-      if (!Array.isArray(entries) || !entries.every(isEntry)) throw wrong;
-      return new SuppressionsFile(path, entries);
+      entries = JSON.parse(text);
     } catch (cause) {
-      throw cause instanceof DondocError ? cause : wrong;
+      throw wrong((cause as Error).message, undefined, cause);
     }
+    if (!Array.isArray(entries)) throw wrong('không phải danh sách');
+    const faults = entries.flatMap((e, i) => {
+      const fault = faultOf(e);
+      return fault === null ? [] : [`#/${i} ${fault}`];
+    });
+    if (faults.length > 0) throw wrong(faults.join('; '), /^#(\S+)/u.exec(faults[0] ?? '')?.[1]);
+    return new SuppressionsFile(path, entries as SuppressionEntry[]);
   }
 
   all(): readonly SuppressionEntry[] {
