@@ -43,11 +43,28 @@ export class RuleLoader {
     return new RuleLoader(options, rules, factCatalogue);
   }
 
+  private folders(packs: readonly string[], from: string): readonly string[] {
+    return packs.map((pack) => folderOf(pack, from));
+  }
+
+  /** The folders of the packs that the settings name, whether or not others take their place. */
+  private own({ extends: named = DEFAULT_PACKS }: PlanSettings): readonly string[] {
+    const { settingsFile } = this.options;
+    return this.folders(named, settingsFile ? dirname(settingsFile) : '.');
+  }
+
   /** @throws `RuleError` with what is wrong with the packs */
-  private packed({ extends: named = DEFAULT_PACKS }: PlanSettings): RuleSet {
-    const { packs, settingsFile } = this.options;
-    const from = settingsFile && !packs ? dirname(settingsFile) : '.';
-    return this.loaded((packs ?? named).map((pack) => folderOf(pack, from)));
+  private packed(settings: PlanSettings): RuleSet {
+    const { packs } = this.options;
+    return this.loaded(packs ? this.folders(packs, '.') : this.own(settings));
+  }
+
+  /** What the settings say of rules; where other packs take the place of theirs, those of the packs left out are passed over. */
+  private spoken(settings: PlanSettings, set: RuleSet): PlanSettings['rules'] {
+    const { rules } = settings;
+    if (!rules || !this.options.packs || Object.keys(rules).every((id) => set.rules.has(id))) return rules;
+    const left = this.loaded(this.own(settings)).rules;
+    return Object.fromEntries(Object.entries(rules).filter(([id]) => set.rules.has(id) || !left.has(id)));
   }
 
   private loaded(folders: readonly string[]): RuleSet {
@@ -63,11 +80,10 @@ export class RuleLoader {
    * @throws `RuleError` with everything that is wrong with packs and settings
    */
   under(settings: Settings): RuleSet {
-    const { rules, language } = settings;
-    return this.rules.withSettings(this.packed(settings), {
-      ...(rules ? { rules } : {}),
-      ...(language ? { language } : {}),
-    });
+    const { language } = settings;
+    const set = this.packed(settings);
+    const rules = this.spoken(settings, set);
+    return this.rules.withSettings(set, { ...(rules ? { rules } : {}), ...(language ? { language } : {}) });
   }
 
   private faultsOf(settings: Settings, at: string): readonly RuleFault[] {
