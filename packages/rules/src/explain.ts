@@ -17,9 +17,10 @@ export interface FactTrace {
   readonly operator: string;
   /** What the fact was asked for: the value in the rule, that of the option, or that of the other fact (null where it is missing). */
   readonly expected: unknown;
-  /** Name of the option or fact that `expected` comes from. */
+  /** Name of the option that `expected` comes from. */
   readonly option?: string;
-  readonly otherFact?: string;
+  /** The fact that `expected` comes from, as it was found. */
+  readonly other?: { readonly fact: string; readonly found: SubjectFact };
   /** The fact as it was found, with its words. */
   readonly found: SubjectFact;
 }
@@ -60,7 +61,7 @@ function traceLeaf(leaf: Leaf, path: Path, negated: boolean, { subject, options 
     operator: leaf.operator,
     expected: other.fact === undefined ? against : known.presence === 'present' ? known.value : null,
     ...(other.option === undefined ? {} : { option: other.option }),
-    ...(other.fact === undefined ? {} : { otherFact: other.fact }),
+    ...(other.fact === undefined ? {} : { other: { fact: other.fact, found: known } }),
     found: fact,
   };
 }

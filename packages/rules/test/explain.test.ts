@@ -73,7 +73,7 @@ describe('an explanation', () => {
                 at: '/when/all/0/any/1',
                 held: false,
                 expected: '2026-01-01',
-                otherFact: 'day.date',
+                other: { fact: 'day.date', found: { value: '2026-01-01' } },
                 found: { presence: 'absent' },
               },
             ],

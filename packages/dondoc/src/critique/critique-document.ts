@@ -14,6 +14,7 @@ export interface CritiqueDocumentOptions extends ReadOptions {
   readonly against?: Input | SourceDocument;
   /** From `loadRuleSet`; default: the packs that `settings` name, with its overrides for the document's path. */
   readonly rules?: RuleSet;
+  /** `suppressions`, `failOn` and baselines are the command line's business: a result has all findings. */
   readonly settings?: Settings;
 }
 

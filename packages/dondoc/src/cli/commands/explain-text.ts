@@ -82,14 +82,14 @@ function placeOf(document: SourceDocument, evidence: Evidence, words: Words): st
 const foundWords = (found: SubjectFact, words: Words): string =>
   found.presence === 'present' ? json(found.value) : words[found.presence];
 
-function leafWords({ fact, operator, expected, option, otherFact, found }: FactTrace, words: Words): string {
-  const from = option !== undefined ? ` (${words.option} ${option})` : otherFact !== undefined ? ` (${otherFact})` : '';
+function leafWords({ fact, operator, expected, option, other, found }: FactTrace, words: Words): string {
+  const from = option !== undefined ? ` (${words.option} ${option})` : other ? ` (${other.fact})` : '';
   return `${fact} ${operator} ${json(expected)}${from} — ${words.found}: ${foundWords(found, words)}`;
 }
 
 /** What a fact means, and the words that it was read from. */
 function groundsOf(
-  { fact, found }: FactTrace,
+  { fact, found, other }: FactTrace,
   subject: Subject,
   document: SourceDocument,
   { facts }: Catalogue,
@@ -99,7 +99,7 @@ function groundsOf(
   const meaning = facts.get(fact)?.meaning[language];
   // What was judged has a fact beside it that says why.
   const reason = subject.facts.get(`${fact}Reason`);
-  const evidence = found.presence === 'absent' ? [] : found.evidence;
+  const evidence = [found, other?.found].flatMap((f) => (!f || f.presence === 'absent' ? [] : f.evidence));
   return [
     ...(meaning ? [`(${meaning})`] : []),
     ...(reason?.presence === 'present' ? [`${words.because}: ${short(String(reason.value))}`] : []),
