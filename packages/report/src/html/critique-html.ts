@@ -9,6 +9,7 @@ import {
 } from '@dondoc/model';
 import { deadlineWords, documentName, ownerNames, pagesOf, percent } from '../present/fields.js';
 import { firstToMend } from '../present/findings-by-item.js';
+import { suppressionOf } from '../present/suppression.js';
 import { shareBar } from './charts.js';
 import { comparisonHtml } from './comparison-html.js';
 import { documentHtml } from './document-html.js';
@@ -79,8 +80,8 @@ function levelsHtml({ verdict, requirements, items }: CritiqueResult, words: Wor
 ${htmlTable('levels', head, rows)}`;
 }
 
-function firstHtml({ findings }: CritiqueResult, places: Places, words: Words): Markup {
-  const first = firstToMend(findings);
+function firstHtml({ findings }: CritiqueResult, places: Places, options: CritiqueHtmlOptions, words: Words): Markup {
+  const first = firstToMend(findings.filter((f) => !suppressionOf(options.suppressions ?? [], f)));
   if (first.length === 0) return html`<p>${words.noFindings}</p>\n`;
   return html`<h2>${words.first}</h2>
 <ol>
@@ -189,7 +190,7 @@ ${filtersHtml(`${id}-list`, region(words.filter), choices, result.findings.lengt
   return html`<article id="${id}">
 <div class="summary">
 <div>
-${headHtml(result, words)}${judged ? firstHtml(result, places, words) : NOTHING}</div>
+${headHtml(result, words)}${judged ? firstHtml(result, places, options, words) : NOTHING}</div>
 ${judged ? html`<div>\n${levelsHtml(result, words)}</div>\n` : NOTHING}</div>
 <div class="${view ? 'review' : 'plainly'}">
 ${panel}${view ? html`<div class="documents">\n${shown}</div>\n` : NOTHING}</div>

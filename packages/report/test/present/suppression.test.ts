@@ -43,5 +43,9 @@ describe('findings that are set aside', () => {
     expect(second.suppressions[0].properties).toEqual({ by: 'An' });
     expect(third.suppressions).toBeUndefined();
     expect(critiqueHtml([aside(DISMISSED)])).toContain('Đã bỏ qua: đã nêu ở phụ lục</p>');
+    // What is to be mended first is not what was set aside.
+    const all = critique.findings.map((): FindingSuppression => DISMISSED);
+    expect(critiqueHtml([critique])).toContain('Sửa trước hết');
+    expect(critiqueHtml([aside(...all)])).not.toContain('Sửa trước hết');
   });
 });
