@@ -124,11 +124,11 @@ function runIn(text: string, span: Span): Span | null {
   if (!colon || colon.index > 160) return null;
   const after = { start: span.start + colon.index + colon[0].length, end: span.end };
   const before = passage(text, { start: span.start, end: span.start + colon.index }, 0).clause;
-  const { clause } = passage(text, after, 0);
   if (before.kind === 'name' || before.lead.length > 0 || before.introduced) return null;
+  const { clause } = passage(text, after, 0);
   return clause.kind === 'statement' ||
     (clause.kind === 'order' && clause.lead.length > 0) ||
-    /^Đây là/u.test(text.slice(after.start))
+    text.startsWith('Đây là', after.start)
     ? after
     : null;
 }

@@ -13,6 +13,8 @@ interface Entry<T> {
   readonly match: PhraseMatch<T>;
 }
 
+const NONE: readonly never[] = [];
+
 /**
  * Phrases of one to a few syllables, each with a tag, matched on folded words; the longest wins. Where none stands there as
  * written, a phrase of two syllables or more may have lost the marks of one ("chủ tri" for "chủ trì"), as scans do.
@@ -34,16 +36,13 @@ export class PhraseSet<T> {
   }
 
   /** Every phrase that stands at `words[at]`, longest first. White space alone may part its words. */
-  *all(words: readonly Word[], at: number): Generator<PhraseMatch<T>> {
-    const entries = this.#byFirst.get(words[at]?.bare ?? '') ?? [];
-    let exact = false;
-    for (const entry of entries) {
-      if (damage(entry, words, at, 0) !== 0) continue;
-      exact = true;
-      yield entry.match;
-    }
-    if (exact) return;
-    for (const entry of entries) if (entry.keys.length > 1 && damage(entry, words, at, 1) === 1) yield entry.match;
+  all(words: readonly Word[], at: number): readonly PhraseMatch<T>[] {
+    const entries = this.#byFirst.get(words[at]?.bare ?? '');
+    if (!entries) return NONE;
+    const exact: PhraseMatch<T>[] = [];
+    for (const entry of entries) if (damage(entry, words, at, 0) === 0) exact.push(entry.match);
+    if (exact.length > 0) return exact;
+    return entries.filter((e) => e.keys.length > 1 && damage(e, words, at, 1) === 1).map((e) => e.match);
   }
 
   /** The longest phrase that stands at `words[at]`, or null. */

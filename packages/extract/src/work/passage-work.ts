@@ -51,6 +51,7 @@ export class PassageWork {
     const { text } = this.#outline;
     const governor = this.#governors.of(block);
     const period = when ?? this.#period(block);
+    const context = this.contextOf(block);
     // The subject of the last sentence that named one, and with those whom he directs.
     let subject: Actor[] = [];
     let carried: Actor[] = [];
@@ -106,7 +107,7 @@ export class PassageWork {
         deadline: dated ? { value: dated, inherited: false } : period ? { value: period, inherited: !when } : null,
         fields: {},
         section: block.section,
-        context: this.contextOf(block),
+        context,
       };
       this.#works.push(work);
       open.push(work);
