@@ -41,7 +41,8 @@ function endsInBodies(p: Passage): boolean {
 export function trim(text: string, span: Span): Span {
   let { start, end } = span;
   while (start < end && /[\s,;:.–—•*✓-]/u.test(text[start] ?? '')) start++;
-  const tail = /(?:\.\/\.?-?|[\s;,:*✓_]|(?<=\.)\/)+$/u.exec(text.slice(start, end));
+  const closes = /[\s;,:*✓_/]/u.test(text.slice(Math.max(start, end - 3), end));
+  const tail = closes ? /(?:\.\/\.?-?|[\s;,:*✓_]|(?<=\.)\/)+$/u.exec(text.slice(start, end)) : null;
   if (tail) {
     end -= tail[0].length;
     if (text[end] === '.' && tail[0].startsWith('./')) end++;
@@ -52,6 +53,7 @@ export function trim(text: string, span: Span): Span {
 /** Offsets where a semicolon outside quotes and brackets parts the sentence. */
 function semicolons(text: string, span: Span): number[] {
   const out: number[] = [];
+  if (!text.slice(span.start, span.end).includes(';')) return out;
   let depth = 0;
   for (let i = span.start; i < span.end; i++) {
     const c = text[i] ?? '';

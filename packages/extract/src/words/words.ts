@@ -86,6 +86,9 @@ export function wordsOf(text: string, span: Span): readonly Word[] {
   return words;
 }
 
+/** Most words are parted by one of these, which are folded as they stand. */
+const gapOf = (raw: string): string => (raw === ' ' || raw === ', ' ? raw : fold(raw));
+
 function readWords(text: string, span: Span): readonly Word[] {
   const out: Word[] = [];
   let end = span.start;
@@ -99,7 +102,7 @@ function readWords(text: string, span: Span): readonly Word[] {
       bare: shape.bare,
       capital: shape.capital,
       acronym: !shouted && shape.acronym,
-      gap: end === token.start - 1 && text[end] === ' ' ? ' ' : fold(text.slice(end, token.start)),
+      gap: gapOf(text.slice(end, token.start)),
     });
     end = token.end;
   }
