@@ -49,7 +49,10 @@ export const pdfBackend: Backend = {
       return { kind, pages, blocks: markContinued(markRunningHeads(blocks)), problems };
     } finally {
       await document.destroy();
-      await (await drawn)?.destroy();
+      await drawn?.then(
+        (opened) => opened.destroy(),
+        () => undefined,
+      );
     }
   },
 };
