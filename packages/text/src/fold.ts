@@ -26,16 +26,21 @@ const lowerKeepingLength = (text: string): string => {
     : Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
 };
 
+/** What `fold` makes plain: most texts hold none of it. */
+const UNPLAIN = /[“”„«»″‘’′–—−‐‑]|[^\S ]/u;
+
 /**
  * The key under which two writings of the same words are equal: lower case, one tone placement, plain quotes, dashes and
  * spaces. As long as its input (which must be NFC), so offsets into it are offsets into the text.
  */
 export function fold(text: string): string {
-  return placeTones(lowerKeepingLength(text))
+  const lower = placeTones(lowerKeepingLength(text));
+  if (!UNPLAIN.test(lower)) return lower;
+  return lower
     .replace(/[“”„«»″]/gu, '"')
     .replace(/[‘’′]/gu, "'")
     .replace(/[–—−‐‑]/gu, '-')
-    .replace(/\s/gu, ' ');
+    .replace(/[^\S ]/gu, ' ');
 }
 
 /** Without tone and vowel marks: "đôn đốc" → "don doc". As long as its NFC input for Vietnamese text. */

@@ -26,12 +26,17 @@ function isInner(text: string, start: number, at: number): boolean {
   return opensSentence && /^(?:\d+(?:\.\d+)*|[IVXLC]+|\p{L})$/u.test(word);
 }
 
+/** A blank or one of the letters that Vietnamese is written with: most of any text, and no sign that matters here. */
+const isPlain = (code: number): boolean =>
+  code === 0x20 || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x2000);
+
 /** Ends of sentences in `[start, end)`; `nested` counts quotes and brackets and never ends a sentence inside them. */
 function ends(text: string, start: number, end: number, nested: boolean): { at: number[]; balanced: boolean } {
   const at: number[] = [];
   let from = start;
   let depth = 0;
   for (let i = start; i < end; i++) {
+    if (isPlain(text.charCodeAt(i))) continue;
     const c = text[i] ?? '';
     if (c === '\n') {
       at.push(i);

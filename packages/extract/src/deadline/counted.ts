@@ -10,7 +10,8 @@ const WORDS = Object.keys(COUNT_WORDS).sort((a, b) => b.length - a.length);
 /** "24/24 giờ" counts nothing. */
 const COUNT = `(?<![/\\d])(\\d{1,3}(?:,\\d)?|${WORDS.join('|')})(?:\\s*\\([\\p{L}\\d\\s]{1,16}\\))?`;
 const UNIT = '(ngày|tuần|tháng|năm|giờ|phút)(?:\\s+(làm việc))?';
-const UNITS = /ngày|tuần|tháng|năm|giờ|phút/u;
+/** What all of them hold. */
+const TERM = new RegExp(`${COUNT}\\s+${UNIT}`, 'u');
 const LEAST = '(?:(?:ít nhất|tối thiểu|chậm nhất|muộn nhất)(?:\\s+là)?\\s+)?';
 /** Up to where what a term counts from is told. */
 const ANCHOR = '((?:\\s+[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}/.-]*(?<!\\.)){1,16})';
@@ -130,7 +131,7 @@ function lastingCandidates(folded: string, atoms: readonly TimeAtom[], context: 
  * "không quá 10 ngày làm việc", "trước ngày bầu cử 40 ngày".
  */
 export function countedCandidates(folded: string, atoms: readonly TimeAtom[], context: DeadlineContext): Candidate[] {
-  if (!UNITS.test(folded)) return [];
+  if (!TERM.test(folded)) return [];
   const lasting = lastingCandidates(folded, atoms, context);
   const counted = fromCandidates(folded, atoms, context).filter(
     (c) => !lasting.some((l) => l.span.start === c.span.start),

@@ -9,6 +9,8 @@ const LEADS = LEAD_PHRASES.map(({ mode, phrase }) => ({
   mode,
   pattern: new RegExp(`${NO_LETTER_BEFORE}(?:${LEAD_VERBS}\\s+)?(?:${phrase})\\s*[:(]?\\s*$`, 'u'),
 }));
+/** What all leads end in. */
+const ANY_LEAD = new RegExp(`(?:${LEAD_PHRASES.map(({ phrase }) => phrase).join('|')})\\s*[:(]?\\s*$`, 'u');
 const LABELS = FIELD_LABELS.map(({ mode, phrase }) => ({
   mode,
   pattern: new RegExp(`(?:^|[\\s(*+-])(?:${phrase})\\s*:\\s*(?:${LEAD_VERBS}\\s+)?$`, 'u'),
@@ -16,6 +18,7 @@ const LABELS = FIELD_LABELS.map(({ mode, phrase }) => ({
 /** A time that goes on after the named one. */
 const OPEN_END =
   /^\s*,?\s*(?:và|đến)?\s*(?:(?:những|các)\s+(?:tháng|quý)\s+(?:đầu\s+(?:của\s+)?năm\s+\d{4}|tiếp theo|sau)|(?:các|những)\s+năm\s+(?:tiếp theo|sau|kế tiếp)|(?:trở đi|về sau))/u;
+const LABELLED = new RegExp(`:\\s*(?:${LEAD_VERBS}\\s+)?$`, 'u');
 const PAREN = /\(\s*$/u;
 const LOOK_BACK = 90;
 
@@ -70,11 +73,14 @@ interface Lead {
 /** What stands right before the time and binds it; null where nothing does and it is no time of its own. */
 function leadOf(atom: TimeAtom, folded: string, from: number, alone: LeadMode | null, end: number): Lead | null {
   const before = folded.slice(Math.max(from, atom.start - LOOK_BACK), atom.start);
-  for (const { mode, pattern } of LEADS) {
-    const m = pattern.exec(before);
-    if (m) return { mode, start: atom.start - (before.length - m.index), source: 'lead' };
-  }
-  for (const { mode, pattern } of LABELS) if (pattern.test(before)) return { mode, start: atom.start, source: 'label' };
+  if (ANY_LEAD.test(before))
+    for (const { mode, pattern } of LEADS) {
+      const m = pattern.exec(before);
+      if (m) return { mode, start: atom.start - (before.length - m.index), source: 'lead' };
+    }
+  if (LABELLED.test(before))
+    for (const { mode, pattern } of LABELS)
+      if (pattern.test(before)) return { mode, start: atom.start, source: 'label' };
   if (alone) return { mode: alone, start: atom.start, source: 'bare' };
   if (atom.bare) return null;
   const opens = /^\s*(?:[-+*•]\s*)?$/u.test(folded.slice(from, atom.start));

@@ -5,6 +5,7 @@ import { eventCandidates } from './events.js';
 import { setTimeWords } from './misread-words.js';
 import { recurringCandidates } from './recurring.js';
 import { isDeadline } from './refiners.js';
+import type { TimeAtom } from './time.js';
 import { timeAtoms } from './time-atom.js';
 import type { Candidate, CandidateSource, DeadlineContext, DeadlineValue } from './types.js';
 import { wordCandidates } from './words.js';
@@ -38,6 +39,25 @@ function standing(candidates: readonly Candidate[]): Candidate[] {
   return kept.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** The times of a passage as far as no date of the document is needed for them. */
+interface Times {
+  readonly folded: string;
+  readonly atoms: readonly TimeAtom[];
+  readonly undated: readonly Candidate[];
+}
+
+/** Of the passage that was asked about last: whether it only closes, when it is due, and what its cell says are asked in turn. */
+let latest: { readonly text: string; readonly times: Times } | null = null;
+
+function timesIn(text: string): Times {
+  if (latest?.text === text) return latest.times;
+  const folded = setTimeWords(fold(text));
+  const atoms = timeAtoms(folded);
+  const undated = [...recurringCandidates(folded, atoms), ...eventCandidates(folded), ...wordCandidates(folded)];
+  latest = { text, times: { folded, atoms, undated } };
+  return latest.times;
+}
+
 /**
  * The deadlines of running text; what only looks like one (dates of cited documents, reported periods, aims, conditions)
  * is left out.
@@ -48,14 +68,11 @@ function standing(candidates: readonly Candidate[]): Candidate[] {
  * @throws         never
  */
 export function findDeadlines(text: string, context: DeadlineContext): readonly FoundDeadline[] {
-  const folded = setTimeWords(fold(text));
-  const atoms = timeAtoms(folded);
+  const { folded, atoms, undated } = timesIn(text);
   const candidates = [
     ...datedCandidates(folded, 0, atoms, context),
-    ...recurringCandidates(folded, atoms),
     ...countedCandidates(folded, atoms, context),
-    ...eventCandidates(folded),
-    ...wordCandidates(folded),
+    ...undated,
   ];
   return standing(candidates.filter((c) => isDeadline(c, folded, context))).map((c) => ({
     ...c,
@@ -71,13 +88,10 @@ export function findDeadlines(text: string, context: DeadlineContext): readonly 
  * @returns     in text order, not overlapping
  */
 export function cellDeadlines(text: string, context: DeadlineContext, ends: boolean): readonly FoundDeadline[] {
-  const folded = setTimeWords(fold(text));
-  const atoms = timeAtoms(folded);
+  const { folded, atoms, undated } = timesIn(text);
   return standing([
     ...datedCandidates(folded, 0, atoms, context, ends ? 'finish' : 'within'),
-    ...recurringCandidates(folded, atoms),
     ...countedCandidates(folded, atoms, context),
-    ...eventCandidates(folded),
-    ...wordCandidates(folded),
+    ...undated,
   ]).map((c) => ({ ...c, text: text.slice(c.span.start, c.span.end) }));
 }

@@ -32,7 +32,8 @@ function isMisread(seen: string, word: string, bare: string): boolean {
   return !isSyllable(seen) || (stripDiacritics(seen) === bare && seen !== bare);
 }
 
-const SHORT_WORDS = /\p{L}{3,5}/gu;
+/** A word as short as those of time, and behind it what has to follow one of them. */
+const SHORT_WORDS = /\p{L}{3,5}(?=\s+(?:\d|(?:ngày|tháng|quý|năm|nhất|là|vào|trước)\s))/gu;
 const known = new Map<string, boolean>();
 
 /** Whether `word` is one of time but for a letter. A language has few short words: each is looked at once. */

@@ -1,6 +1,7 @@
 import type { Recurrence } from '@dondoc/model';
 import { boundary } from '@dondoc/text';
 import { ATTRIBUTIVE_NOUNS, PERIODICALS, RECURRENCE_MONTHS, RECURRENCE_UNITS } from '../data/recurrence-words.js';
+import { rare } from '../words/rare.js';
 import type { TimeAtom } from './time.js';
 import type { Candidate } from './types.js';
 
@@ -17,57 +18,50 @@ function every(count: string | undefined, unit: string | undefined): Recurrence 
 }
 
 interface RecurringRule {
-  readonly pattern: RegExp;
+  readonly matches: (folded: string) => Iterable<RegExpExecArray>;
   readonly read: (m: readonly (string | undefined)[]) => Recurrence;
 }
 
 const RULES: readonly RecurringRule[] = [
   // "định kỳ hằng năm", "định kỳ (6 tháng, 01 năm)", "theo định kỳ", "định kỳ 03 tháng một lần"
   {
-    pattern: boundary(
+    matches: rare(
       `(?:theo\\s+|chế độ\\s+)?định\\s+k[ỳì](?:\\s*\\(?(?:(?:vào|theo|là)\\s+)?(?:${EVERY}\\s+)?(?:${COUNT}\\s+)?${UNIT}(?:\\s*/\\s*(?:\\d+\\s+)?lần|\\s+(?:một|1|01)\\s+lần)?)?`,
-      'gu',
     ),
     read: ([, count, unit]) => (unit === undefined ? 'other' : every(count, unit)),
   },
-  { pattern: boundary(`${EVERY}\\s+(?:${COUNT}\\s+)?${UNIT}`, 'gu'), read: ([, count, unit]) => every(count, unit) },
+  { matches: rare(`${EVERY}\\s+(?:${COUNT}\\s+)?${UNIT}`), read: ([, count, unit]) => every(count, unit) },
   // "02 lần/tháng", "ít nhất 1 lần/năm"
   {
-    pattern: boundary(
+    matches: rare(
       `(?:ít nhất\\s+|tối thiểu\\s+)?(?:\\d{1,2}|một|hai)\\s+lần\\s*(?:/|trong|mỗi)\\s*(?:một\\s+|1\\s+)?${UNIT}`,
-      'gu',
     ),
     read: ([, unit]) => every(undefined, unit),
   },
   // "6 tháng/lần", "01 năm 01 lần", "mỗi năm một lần"
   {
-    pattern: boundary(`${COUNT}\\s+${UNIT}\\s*(?:/\\s*(?:\\d+\\s*)?|(?:một|1|01)\\s+)lần`, 'gu'),
+    matches: rare(`${COUNT}\\s+${UNIT}\\s*(?:/\\s*(?:\\d+\\s*)?|(?:một|1|01)\\s+)lần`),
     read: ([, count, unit]) => every(count, unit),
   },
   // "báo cáo quý, 6 tháng, năm": the first of them
   {
-    pattern: boundary(
+    matches: rare(
       `(?:(?:báo cáo|sơ kết)\\s+)(tháng|qu[ýí])(?:\\s*(?:,|và)\\s*(?:(?:hằng|hàng)\\s+)?(?:qu[ýí]|\\d{1,2} tháng|năm))+`,
-      'gu',
     ),
     read: ([, unit]) => every(undefined, unit),
   },
   {
-    pattern: boundary(
-      '(?:6|06|sáu)\\s+tháng(?:\\s*,|\\s+và)\\s*(?:hằng\\s+|hàng\\s+|01\\s+|1\\s+|một\\s+|cả\\s+)?năm',
-      'gu',
-    ),
+    matches: rare('(?:6|06|sáu)\\s+tháng(?:\\s*,|\\s+và)\\s*(?:hằng\\s+|hàng\\s+|01\\s+|1\\s+|một\\s+|cả\\s+)?năm'),
     read: () => 'half-year',
   },
   // "của tháng cuối quý", "tháng đầu quý sau"
   {
-    pattern: boundary(
+    matches: rare(
       '(?:của\\s+)?tháng\\s+(?:cuối|đầu|thứ\\s+\\p{L}+)\\s+(?:của\\s+|mỗi\\s+|trong\\s+)*qu[ýí](?:\\s+sau)?',
-      'gu',
     ),
     read: () => 'quarter',
   },
-  { pattern: boundary(`cuối\\s+${EVERY}\\s+${UNIT}`, 'gu'), read: ([, unit]) => every(undefined, unit) },
+  { matches: rare(`cuối\\s+${EVERY}\\s+${UNIT}`), read: ([, unit]) => every(undefined, unit) },
 ];
 
 /** A day of the month, of the week, or of the year that a recurrence is anchored on. */
@@ -82,7 +76,7 @@ const ANCHOR_AFTER = new RegExp(
   `^\\s*[,:(]?\\s*${ANCHOR_LEAD}(?:${ANCHOR_DAY})(?:\\s+(?:của\\s+)?tháng\\s+(?:cuối|đầu|sau|kế tiếp|tiếp theo)(?:\\s+(?:của\\s+)?qu[ýí](?:\\s+sau)?)?)?`,
   'u',
 );
-const NEXT_YEAR = boundary('(?:của\\s+)?năm\\s+(?:liền\\s+kề|sau|kế\\s+tiếp|tiếp\\s+theo)', 'gu');
+const NEXT_YEAR = rare('(?:của\\s+)?năm\\s+(?:liền\\s+kề|sau|kế\\s+tiếp|tiếp\\s+theo)');
 
 const NOUN_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])(?:${ATTRIBUTIVE_NOUNS.map((n) => n.replace(/\s+/gu, '\\s+')).join('|')})(?:\\s+[\\p{L}\\p{N}-]+){0,5}?\\s+$`,
@@ -116,8 +110,8 @@ export function recurringCandidates(folded: string, atoms: readonly TimeAtom[]):
   const out: Candidate[] = [];
   if (!MAYBE.test(folded)) return out;
   const base = { kind: 'recurring', start: null, end: null, implied: false } as const;
-  for (const { pattern, read } of RULES) {
-    for (const m of folded.matchAll(pattern)) {
+  for (const { matches, read } of RULES) {
+    for (const m of matches(folded)) {
       const end = m.index + m[0].length;
       const before = ANCHOR_BEFORE.exec(folded.slice(Math.max(0, m.index - 60), m.index))?.[0] ?? '';
       const after = ANCHOR_AFTER.exec(folded.slice(end, end + 90))?.[0] ?? '';
@@ -132,7 +126,7 @@ export function recurringCandidates(folded: string, atoms: readonly TimeAtom[]):
       });
     }
   }
-  for (const m of folded.matchAll(NEXT_YEAR)) {
+  for (const m of NEXT_YEAR(folded)) {
     const anchor = atoms.find(
       (a) => a.year === null && a.precision === 'day' && folded.slice(a.end, m.index).trim() === '',
     );

@@ -8,8 +8,8 @@ interface AtomRule {
   readonly pattern: RegExp;
   readonly read: (m: readonly (string | undefined)[]) => Pick<TimeAtom, 'year' | 'of' | 'strokes'> | null;
   readonly bare?: true;
-  /** Words one of which has to stand in the text. */
-  readonly word?: readonly string[];
+  /** The heart of the pattern, which every match holds: cheap to look for, and few texts have it. */
+  readonly near: RegExp;
 }
 
 const START = '(?<![\\p{L}\\p{M}\\p{N}/.,-])';
@@ -81,29 +81,32 @@ const PART_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = { đ�
 const RULES: readonly AtomRule[] = [
   {
     precision: 'day',
+    near: /\d\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/u,
     pattern: new RegExp(`${START}(?:${NAMED})?${D}\\s?([/.-])\\s?${D}\\s?\\2\\s?${YEAR}${END}`, 'gu'),
     read: ([, d, , m, y]) => ({ year: number(y), of: oneDay(number(d), number(m)) }),
   },
   {
     precision: 'day',
-    word: ['tháng'],
+    near: /\d\s*tháng\s*\d/u,
     pattern: new RegExp(`${START}(?:${NAMED})?${D}\\s*tháng\\s*${D}${DATE_YEAR}?${END}`, 'gu'),
     read: ([, d, m, y]) => ({ year: yearOr(y), of: oneDay(number(d), number(m)) }),
   },
   {
     precision: 'day',
-    word: ['ngày'],
+    near: /ngày\s*\d{1,2}\s?[/.-]\s?\d/u,
     pattern: new RegExp(`${START}${NAMED}${D}\\s?[/.-]\\s?${D}${DATE_YEAR}?${END}`, 'gu'),
     read: ([, d, m, y]) => ({ year: yearOr(y), of: oneDay(number(d), number(m)) }),
   },
   {
     precision: 'day',
+    near: /\d\s?\/\s?\d/u,
     pattern: new RegExp(`${START}${D}\\s?/\\s?${D}${END}`, 'gu'),
     read: ([, d, m]) => ({ year: null, of: oneDay(number(d), number(m)) }),
     bare: true,
   },
   {
     precision: 'day',
+    near: /\d(?:\s?[,;&-]\s?|\s+(?:và|đến|hoặc)\s+)\d/u,
     pattern: new RegExp(
       `${START}(?:${NAMED}|từ\\s+)?${D}((?:${AND}\\d{1,2})+)(?:\\s?/\\s?|\\s*tháng\\s*)${D}${DATE_YEAR}?${END}`,
       'gu',
@@ -115,7 +118,7 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'month',
-    word: ['tháng'],
+    near: /(?:đầu|giữa|cuối|tuần)\s+tháng\s*\d/u,
     pattern: new RegExp(
       `${START}(đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần)\\s+tháng\\s*${D}${PERIOD_YEAR}?${END}`,
       'gu',
@@ -124,11 +127,13 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'month',
+    near: /t(?:háng\s*|\.?)\d/u,
     pattern: new RegExp(`${START}(?:tháng\\s*|t\\.?)${D}${PERIOD_YEAR}?${END}`, 'gu'),
     read: ([, m, y]) => ({ year: yearOr(y), of: (year) => months(year, number(m), number(m)) }),
   },
   {
     precision: 'month',
+    near: /t(?:háng\s*)?\d{1,2}(?:\s?[,;&-]\s?|\s+(?:và|đến|hoặc)\s+)[\dt]/u,
     pattern: new RegExp(`${START}(?:tháng\\s*|t)${D}((?:${AND}(?:tháng\\s*)?\\d{1,2})+)${PERIOD_YEAR}?${END}`, 'gu'),
     read: ([, first, rest, y]) => {
       const last = number(/(\d{1,2})$/u.exec(rest ?? '')?.[1]);
@@ -137,6 +142,7 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'month',
+    near: /\d\s?[/-]\s?\d{4}/u,
     pattern: new RegExp(`${START}${D}(?:\\s?-\\s?${D})?\\s?[/-]\\s?${YEAR}${END}`, 'gu'),
     read: ([, first, last, y]) => ({
       year: number(y),
@@ -146,7 +152,7 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'quarter',
-    word: ['quý', 'quí', 'quỷ', 'quỳ', 'qúy'],
+    near: /qu[ýíỷỳ]|qúy/u,
     pattern: new RegExp(
       `${START}${QUARTER_WORD}\\s*${QUARTER}(?:(?:${AND}(?:${QUARTER_WORD}\\s*)?${QUARTER})*${AND}(?:${QUARTER_WORD}\\s*)?${QUARTER})?${PERIOD_YEAR}?${END}`,
       'gu',
@@ -159,7 +165,7 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'half-year',
-    word: ['tháng'],
+    near: /tháng\s+(?:đầu|cuối)\s+năm/u,
     pattern: new RegExp(`${START}(\\d{1,2}|sáu)\\s+tháng\\s+(đầu|cuối)\\s+năm(?:\\s*${YEAR})?${END}`, 'gu'),
     read: ([, count, part, y]) => {
       const n = count === 'sáu' ? 6 : number(count);
@@ -168,7 +174,7 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'quarter',
-    word: ['năm'],
+    near: /(?:đầu|giữa|cuối)\s+năm/u,
     pattern: new RegExp(`${START}(đầu|giữa|cuối)\\s+năm(?:\\s*${YEAR})?${END}`, 'gu'),
     read: ([, part, y]) => {
       const [from, to] = PART_OF_YEAR[part ?? ''] ?? [1, 12];
@@ -177,7 +183,7 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'year',
-    word: ['năm'],
+    near: /năm\s*\d{4}/u,
     pattern: new RegExp(
       `${START}(?:từ\\s+)?năm\\s*${YEAR}(?:(?:\\s?-\\s?|\\s+đến\\s+)(?:hết\\s+)?(?:năm\\s+)?${YEAR})?${END}`,
       'gu',
@@ -186,7 +192,7 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'year',
-    word: ['giai đoạn', 'thời kỳ', 'nhiệm kỳ'],
+    near: /giai đoạn|thời kỳ|nhiệm kỳ/u,
     pattern: new RegExp(
       `${START}(?:giai đoạn|thời kỳ|nhiệm kỳ)\\s*(?:từ\\s+)?(?:năm\\s+)?${YEAR}(?:\\s?-\\s?|\\s+đến\\s+)(?:năm\\s+)?${YEAR}${END}`,
       'gu',
@@ -195,12 +201,13 @@ const RULES: readonly AtomRule[] = [
   },
   {
     precision: 'year',
-    word: ['năm học'],
+    near: /năm học\s*\d/u,
     pattern: new RegExp(`${START}năm học\\s*${YEAR}\\s?-\\s?${YEAR}${END}`, 'gu'),
     read: ([, from, to]) => ({ year: number(from), of: () => months(number(from), 9, 5, number(to)) }),
   },
   {
     precision: 'year',
+    near: /\d{4}/u,
     pattern: new RegExp(`${START}${YEAR}(?:\\s?-\\s?${YEAR})?${END}`, 'gu'),
     read: ([, from, to]) => ({ year: number(from), of: () => years(number(from), number(to ?? from)) }),
     bare: true,
@@ -216,8 +223,8 @@ const MAYBE = /\d|qu[ýíỷỳ]|qúy|(?:đầu|giữa|cuối)\s+năm/u;
 export function timeAtoms(folded: string): readonly TimeAtom[] {
   if (!MAYBE.test(folded)) return [];
   const found: (TimeAtom & { readonly rank: number })[] = [];
-  RULES.forEach(({ precision, pattern, read, bare, word }, rank) => {
-    if (word && !word.some((w) => folded.includes(w))) return;
+  RULES.forEach(({ precision, near, pattern, read, bare }, rank) => {
+    if (!near.test(folded)) return;
     for (const m of folded.matchAll(pattern)) {
       const reading = read([...m]);
       // A leap year has every day of any year.

@@ -9,12 +9,17 @@ const DATE = new RegExp(
   'gu',
 );
 
+/** What every such date holds. */
+const MAYBE = new RegExp(`ngày\\s+${FIGURES}{1,2}\\s?[/.]`, 'u');
+
 /**
  * The first deadline in `span` whose figures cannot be a day: letters among them ("1S/9/2026") or a day that no calendar has
  * ("31/9/2026"). Nobody can tell which day was meant; that one was set stands.
  */
 export function unreadableDate(text: string, span: Span): Span | null {
-  for (const m of fold(text.slice(span.start, span.end)).matchAll(DATE)) {
+  const folded = fold(text.slice(span.start, span.end));
+  if (!MAYBE.test(folded)) return null;
+  for (const m of folded.matchAll(DATE)) {
     const [whole, date = '', month = '', year = ''] = m;
     const figures = `${date}${month}${year}`;
     if (!/\d/u.test(figures)) continue;

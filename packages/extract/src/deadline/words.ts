@@ -1,5 +1,5 @@
-import { boundary } from '@dondoc/text';
 import { DEADLINE_WORDS, NOT_DEADLINE_AFTER, NOT_DEADLINE_BEFORE } from '../data/deadline-words.js';
+import { rare } from '../words/rare.js';
 import { anyMarks } from '../words/tolerant.js';
 import type { Candidate } from './types.js';
 
@@ -7,7 +7,7 @@ import type { Candidate } from './types.js';
 const GARBLED = /khẩn trương|kịp thời|thường xuyên/gu;
 const RULES = DEADLINE_WORDS.map(({ kind, phrase }) => ({
   kind,
-  pattern: boundary(phrase.replace(GARBLED, anyMarks), 'gu'),
+  matches: rare(phrase.replace(GARBLED, anyMarks)),
 }));
 const guards = (table: Readonly<Record<string, string>>, build: (words: string) => string): Map<string, RegExp> =>
   new Map(Object.entries(table).map(([word, others]) => [word, new RegExp(build(others), 'u')]));
@@ -27,8 +27,8 @@ const AIM = /(?<![\p{L}\p{M}\p{N}])(?:để|nhằm)(?:\s+[\p{L}\p{N}]+){0,3}\s+$
 export function wordCandidates(folded: string): Candidate[] {
   const out: Candidate[] = [];
   if (!MAYBE.test(folded)) return out;
-  for (const { kind, pattern } of RULES) {
-    for (const m of folded.matchAll(pattern)) {
+  for (const { kind, matches } of RULES) {
+    for (const m of matches(folded)) {
       const end = m.index + m[0].length;
       const before = folded.slice(Math.max(0, m.index - 60), m.index);
       const after = folded.slice(end, end + 30);

@@ -74,9 +74,11 @@ export function normalCase(name: string, known: readonly string[] = []): string 
   if (level) put(level.index, LEVELS.find((l) => stripDiacritics(l) === level[0]) ?? level[0]);
   for (const m of bare.matchAll(BARE)) put(m.index, WRITTEN.get(m[0].replace(/\s+/gu, ' ')) ?? m[0]);
   for (const m of folded.matchAll(PROPER)) put(m.index, WRITTEN.get(m[0].replace(/\s+/gu, ' ')) ?? m[0]);
-  for (const place of known)
-    for (const m of bare.matchAll(new RegExp(`${WORD_START}${literal(stripDiacritics(fold(place)))}${WORD_END}`, 'gu')))
-      put(m.index, place);
+  for (const place of known) {
+    const key = stripDiacritics(fold(place));
+    if (!bare.includes(key.replace(/\s+/gu, ' ').trim())) continue;
+    for (const m of bare.matchAll(new RegExp(`${WORD_START}${literal(key)}${WORD_END}`, 'gu'))) put(m.index, place);
+  }
   for (const m of spelt.matchAll(/[\p{Lu}&-]{2,}/gu)) if (ACRONYMS.has(m[0])) put(m.index, m[0]);
   for (const m of folded.matchAll(AREA)) put(m.index, m[0].toUpperCase());
   return upperFirst(out.join(''));

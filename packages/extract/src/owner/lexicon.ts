@@ -42,8 +42,13 @@ export const portfolios: readonly (readonly string[])[] = phrases(PORTFOLIOS, tr
 
 /** The act that opens at `words[at]`: the longest phrase whose later words do not begin a name ("hình | Thành phố"). */
 export function actAt(words: readonly Word[], at: number): PhraseMatch<Act> | null {
+  const found = acts.all(words, at);
+  if (found.length === 0) {
+    const made = madeVerb(words, at);
+    return made && notActs.at(words, at) ? null : made;
+  }
   const noun = notActs.at(words, at);
-  for (const match of acts.all(words, at)) {
+  for (const match of found) {
     if (noun && noun.length >= match.length) return null;
     // "Quy định số 11-QĐi/TW", "Báo cáo số 5": a document.
     if (words[at + match.length]?.key === 'số' && /^\d/u.test(words[at + match.length + 1]?.key ?? '')) return null;
@@ -55,6 +60,7 @@ export function actAt(words: readonly Word[], at: number): PhraseMatch<Act> | nu
 
 /** "tối ưu hóa", "cứng hóa": a verb made of what stands before "hóa". */
 function madeVerb(words: readonly Word[], at: number): PhraseMatch<Act> | null {
+  if (words[at + 1]?.key !== 'hóa' && words[at + 2]?.key !== 'hóa') return null;
   for (const length of [2, 3]) {
     const last = words[at + length - 1];
     if (last?.key !== 'hóa' || last.capital || NOT_HOA.has(words[at + length - 2]?.key ?? '')) continue;
@@ -67,15 +73,16 @@ function madeVerb(words: readonly Word[], at: number): PhraseMatch<Act> | null {
 /** As `actAt`, but inside a body's name, where common syllables ("cấp", "phòng", "thu") are nouns. */
 export function strongActAt(words: readonly Word[], at: number): PhraseMatch<Act> | null {
   const match = actAt(words, at);
+  if (!match) return null;
   const key = words[at]?.key ?? '';
   // "nông sản | xuất khẩu": no "sản xuất".
-  if (match && match.length > 1 && PRODUCE.has(`${words[at - 1]?.key} ${key}`)) return null;
+  if (match.length > 1 && PRODUCE.has(`${words[at - 1]?.key} ${key}`)) return null;
   if (
-    match?.length === 1 &&
+    match.length === 1 &&
     (COMPOUNDS.has(`${words[at - 1]?.key} ${key}`) || COMPOUNDS.has(`${key} ${words[at + 1]?.key}`))
   )
     return null;
-  if (match && key === 'thông' && /^(?:nghệ|thống|toàn|cổng)$/u.test(words[at - 1]?.key ?? '')) return null;
-  if (match?.length === 1 && COUNTED_SYLLABLES.has(key) && /^\d{2,}$/u.test(words[at + 1]?.key ?? '')) return match;
-  return match && (match.length > 1 || STRONG_SYLLABLES.has(key)) ? match : null;
+  if (key === 'thông' && /^(?:nghệ|thống|toàn|cổng)$/u.test(words[at - 1]?.key ?? '')) return null;
+  if (match.length === 1 && COUNTED_SYLLABLES.has(key) && /^\d{2,}$/u.test(words[at + 1]?.key ?? '')) return match;
+  return match.length > 1 || STRONG_SYLLABLES.has(key) ? match : null;
 }

@@ -41,7 +41,8 @@ function endsInBodies(p: Passage): boolean {
 export function trim(text: string, span: Span): Span {
   let { start, end } = span;
   while (start < end && /[\s,;:.–—•*✓-]/u.test(text[start] ?? '')) start++;
-  const tail = /(?:\.\/\.?-?|[\s;,:*✓_]|(?<=\.)\/)+$/u.exec(text.slice(start, end));
+  const closes = /[\s;,:*✓_/]/u.test(text.slice(Math.max(start, end - 3), end));
+  const tail = closes ? /(?:\.\/\.?-?|[\s;,:*✓_]|(?<=\.)\/)+$/u.exec(text.slice(start, end)) : null;
   if (tail) {
     end -= tail[0].length;
     if (text[end] === '.' && tail[0].startsWith('./')) end++;
@@ -52,6 +53,7 @@ export function trim(text: string, span: Span): Span {
 /** Offsets where a semicolon outside quotes and brackets parts the sentence. */
 function semicolons(text: string, span: Span): number[] {
   const out: number[] = [];
+  if (!text.slice(span.start, span.end).includes(';')) return out;
   let depth = 0;
   for (let i = span.start; i < span.end; i++) {
     const c = text[i] ?? '';
@@ -124,11 +126,11 @@ function runIn(text: string, span: Span): Span | null {
   if (!colon || colon.index > 160) return null;
   const after = { start: span.start + colon.index + colon[0].length, end: span.end };
   const before = passage(text, { start: span.start, end: span.start + colon.index }, 0).clause;
-  const { clause } = passage(text, after, 0);
   if (before.kind === 'name' || before.lead.length > 0 || before.introduced) return null;
+  const { clause } = passage(text, after, 0);
   return clause.kind === 'statement' ||
     (clause.kind === 'order' && clause.lead.length > 0) ||
-    /^Đây là/u.test(text.slice(after.start))
+    text.startsWith('Đây là', after.start)
     ? after
     : null;
 }

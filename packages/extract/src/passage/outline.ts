@@ -22,6 +22,7 @@ export class Outline {
   readonly #children = new Map<number, BlockView[]>();
   /** By part: the blocks that stand under none. */
   readonly #tops = new Map<number, BlockView[]>();
+  readonly #headings = new Map<number, boolean>();
   readonly #forms = new Map<number, boolean>();
   readonly #kinds = new Map<number, SectionKind | null>();
 
@@ -70,6 +71,14 @@ export class Outline {
 
   /** Names what stands under it and is no sentence itself. */
   isHeading(block: ParagraphView): boolean {
+    const known = this.#headings.get(block.index);
+    if (known !== undefined) return known;
+    const heading = this.#namesOnly(block);
+    this.#headings.set(block.index, heading);
+    return heading;
+  }
+
+  #namesOnly(block: ParagraphView): boolean {
     const content = this.content(block);
     if (content.length > 300 || this.isLeadIn(block)) return false;
     if (isShouted(content) && content.length < 200) return true;

@@ -29,8 +29,9 @@ const SMALL = new RegExp(
   'gu',
 );
 
-/** A digit before a sign: most passages have none, and need no closer look. */
-const MAYBE = /\d[a-zđ]?\s?[-–/]/u;
+/** What every number holds: a figure, a sign and the first letter of a code. Dates do not. */
+const MAYBE = /[\dOlI][a-zđ]?\s?(?:\/\s?\d{4}\s?)?[-–/]\s?\p{Lu}/u;
+const MAYBE_SMALL = /\d[-/][a-zđ]/u;
 
 const CODES = new Map(TYPE_CODES.map(([code]) => [stripDiacritics(code).toUpperCase(), code]));
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
@@ -69,9 +70,8 @@ function read(m: RegExpMatchArray): DocumentNumber | null {
 
 /** The numbers of documents that stand in `text` (NFC), in order. Dates, fractions, ranges and telephone numbers are none. */
 export function documentNumbers(text: string): readonly DocumentNumber[] {
-  if (!MAYBE.test(text)) return [];
-  const found = Array.from(latin(text).matchAll(NUMBER), read).filter((n) => n !== null);
-  for (const m of text.matchAll(SMALL)) {
+  const found = MAYBE.test(text) ? Array.from(latin(text).matchAll(NUMBER), read).filter((n) => n !== null) : [];
+  for (const m of MAYBE_SMALL.test(text) ? text.matchAll(SMALL) : []) {
     const n = read(m);
     if (n && !found.some((f) => f.start < n.end && n.start < f.end)) found.push(n);
   }

@@ -8,8 +8,10 @@ const SHORT = new RegExp(
   `${WORD_START}(${TYPES})\\s+(?:số\\s*:?\\s*)?(\\d{1,5}[a-zđ]?)${WORD_END}(?!\\s?[-–/.%]\\s?[\\p{L}\\d])`,
   'gu',
 );
+const NUMBERED = /\p{L}\s+(?:số\s*:?\s*)?\d/u;
 /** "Nghị quyết này", "Chỉ thị nêu trên", "Kết luận trên". */
 const POINTING = new RegExp(`${WORD_START}(${TYPES})\\s+(?:này|đó|(?:nêu|nói)\\s+trên|trên)${WORD_END}`, 'gu');
+const POINTER = /\s(?:này|đó|trên|(?:nêu|nói)\s+trên)/u;
 /** The name between the type and the number: "Luật Lâm nghiệp số 16/2017/QH14". */
 const NAMED = /^((?:bộ luật|luật|pháp lệnh)(?:\s+[\p{L}\p{M}]+,?){1,9}?)\s+(?:số|sô|só)(?![\p{L}\p{M}])/u;
 
@@ -75,10 +77,10 @@ export function shortCitations(
       out.set(key, list);
     };
     const folded = fold(text.slice(span.start, span.end));
-    for (const m of folded.matchAll(SHORT))
+    for (const m of NUMBERED.test(folded) ? folded.matchAll(SHORT) : [])
       put(owners.get(`${oneLine(m[1] ?? '')} ${Number.parseInt(m[2] ?? '', 10)}`), span.start + m.index, m[0].length);
     if (names) for (const m of folded.matchAll(names)) put(acts.get(oneLine(m[0])), span.start + m.index, m[0].length);
-    for (const m of folded.matchAll(POINTING)) {
+    for (const m of POINTER.test(folded) ? folded.matchAll(POINTING) : []) {
       const type = oneLine(m[1] ?? '');
       if (type === own) continue;
       const at = span.start + m.index;

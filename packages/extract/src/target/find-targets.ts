@@ -77,11 +77,12 @@ export function findTargets(document: SourceDocument, blocks: readonly BlockView
     if (!SETTING.has(block.role)) continue;
     const setting = settingOf(block);
     const spans = block.kind === 'table' ? block.rows.flatMap((r) => r.cells.map((c) => c.span)) : [block.content];
-    for (const clause of spans.flatMap((s) => clausesIn(text, s))) {
+    const figures = spans.filter((s) => /\d/u.test(text.slice(s.start, s.end)));
+    for (const clause of figures.flatMap((s) => clausesIn(text, s))) {
       const words = text.slice(clause.start, clause.end);
       if (!/\d/u.test(words) || !WORDS.test(words)) continue;
       const folded = fold(words);
-      const all = quantities(folded, setting === 'aims' || STRIVES.test(folded) || RAISES.test(folded));
+      const all = quantities(folded, () => setting === 'aims' || STRIVES.test(folded) || RAISES.test(folded));
       const parts = shares(folded, all);
       const told = all.length > 0 ? clauseAims(folded, setting, year) : null;
       all.forEach((quantity, i) => {

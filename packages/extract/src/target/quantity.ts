@@ -16,6 +16,9 @@ const PERCENTS = new RegExp(
   `${START}(?:(?<a>${NUMBER})(?:${PERCENT})?\\s*(?:-|–|đến|lên|xuống|tới)\\s*(?:trên |khoảng |còn |ít nhất |tối thiểu )?)?(?<b>${NUMBER})${PERCENT}(?!\\p{L})`,
   'gu',
 );
+/** The hearts of the patterns: what each match of them holds, without the word boundaries that are dear to look for. */
+const SHARE = /%|phần trăm/u;
+const COUNTED = /ít nhất|tối thiểu|phấn đấu|chỉ tiêu/u;
 const WORD = '[\\p{L}\\p{M}]+';
 const UNIT = `(?<unit>(?:(?:triệu|tỷ|tỉ|nghìn|ngàn) )?${WORD}(?: ${WORD})?)`;
 const AMOUNT = `(?:có |đạt |từ |trên |khoảng |thêm |được )*(?<!năm )${START}(?:(?<a>${NUMBER})\\s*(?:-|–|đến)\\s*)?(?<b>${NUMBER})\\s+${UNIT}`;
@@ -24,11 +27,12 @@ const COUNTS = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:ít nhất|tối thiểu|phấn đấu(?: ${WORD}){0,5}|chỉ tiêu(?: ${WORD}){0,4})\\s+${AMOUNT}`,
   'gu',
 );
+const LEVEL_WORDS =
+  'đạt|trên|khoảng|dưới|còn|lên|giảm|tăng|trồng|trồng mới|xây dựng|thu hút|đào tạo|hỗ trợ|thành lập|hoàn thành|có';
+const LEVELLED = new RegExp(`(?:${LEVEL_WORDS})\\s+(?:có |đạt |từ |trên |khoảng |thêm |được )*\\d`, 'u');
 /** "đạt 48,3 triệu USD", "trồng mới 500 ha": where the clause or its heading sets aims. */
-const LEVELS = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:đạt|trên|khoảng|dưới|còn|lên|giảm|tăng|trồng|trồng mới|xây dựng|thu hút|đào tạo|hỗ trợ|thành lập|hoàn thành|có)\\s+${AMOUNT}`,
-  'gu',
-);
+const LEVELS = new RegExp(`(?<![\\p{L}\\p{M}])(?:${LEVEL_WORDS})\\s+${AMOUNT}`, 'gu');
+const BROUGHT = new RegExp(`(?:${OUTPUT_ACTS})\\s+(?:thêm |mới |được |đủ |cho )*\\d`, 'u');
 /** "tổ chức 02 lớp tập huấn", "thành lập 03 đoàn kiểm tra": what an act is to bring forth. */
 const OUTPUTS = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${OUTPUT_ACTS})\\s+(?:thêm |mới |được |đủ |cho )*${START}(?:(?<a>${NUMBER})\\s*(?:-|–|đến)\\s*)?(?<b>${NUMBER})\\s+${UNIT}`,
@@ -62,8 +66,8 @@ function quantity(m: RegExpMatchArray, unit: string): Quantity {
  * The quantities in a folded clause that could be targets: percentages, counts that an aim word governs and, where the setting is one
  * of aims, amounts and measures.
  */
-export function quantities(folded: string, aims: boolean): readonly Quantity[] {
-  const out = Array.from(folded.matchAll(PERCENTS), (m) => quantity(m, '%'));
+export function quantities(folded: string, aims: () => boolean): readonly Quantity[] {
+  const out = SHARE.test(folded) ? Array.from(folded.matchAll(PERCENTS), (m) => quantity(m, '%')) : [];
   const add = (pattern: RegExp, fits: (unit: string) => boolean): void => {
     for (const m of folded.matchAll(pattern)) {
       const unit = m.groups?.unit?.trim() ?? '';
@@ -71,8 +75,8 @@ export function quantities(folded: string, aims: boolean): readonly Quantity[] {
       if (fits(unit) && !NOT_COUNTED.test(unit) && !out.some((q) => q.start < at.end && at.start < q.end)) out.push(at);
     }
   };
-  add(COUNTS, () => true);
-  add(OUTPUTS, (unit) => OUTPUT_NOUNS.test(unit));
-  if (aims) add(LEVELS, (unit) => MEASURED.test(unit));
+  if (COUNTED.test(folded)) add(COUNTS, () => true);
+  if (BROUGHT.test(folded)) add(OUTPUTS, (unit) => OUTPUT_NOUNS.test(unit));
+  if (LEVELLED.test(folded) && aims()) add(LEVELS, (unit) => MEASURED.test(unit));
   return out.sort((x, y) => x.start - y.start);
 }

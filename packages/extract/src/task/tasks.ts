@@ -4,16 +4,16 @@ import type { Work } from '../work/work.js';
 
 /** The work of a document as the tasks of a directive, in reading order. */
 export function tasksOf(facts: WorkFacts, works: readonly Work[]): Task[] {
-  return works.map((work, n) => ({
-    id: `t${n + 1}`,
-    text: facts.text(work),
-    lead: facts.owners(work.lead),
-    coordinating: facts.owners(work.coordinating),
-    deadline: facts.deadline(work),
-    product: facts.product(work),
-    modality: work.modality,
-    section: work.section,
-    evidence: facts.evidence(work.spans),
-    ...facts.confidence(work.spans[0]),
-  }));
+  return works.map((work, n) => {
+    const { evidence, confidence, ...shared } = facts.of(work);
+    return {
+      id: `t${n + 1}`,
+      ...shared,
+      product: facts.product(work),
+      modality: work.modality,
+      section: work.section,
+      evidence,
+      ...(confidence === undefined ? {} : { confidence }),
+    };
+  });
 }

@@ -13,45 +13,52 @@ interface Entry<T> {
   readonly match: PhraseMatch<T>;
 }
 
+const NONE: readonly never[] = [];
+
 /**
  * Phrases of one to a few syllables, each with a tag, matched on folded words; the longest wins. Where none stands there as
  * written, a phrase of two syllables or more may have lost the marks of one ("chủ tri" for "chủ trì"), as scans do.
  */
 export class PhraseSet<T> {
-  readonly #byFirst = new Map<string, Entry<T>[]>();
+  /** Longest first. */
+  readonly #byFirst = new Map<string, { readonly alone: Entry<T>[]; readonly bySecond: Map<string, Entry<T>[]> }>();
 
   constructor(entries: Iterable<readonly [phrase: string, tag: T]>) {
     for (const [phrase, tag] of entries) {
       const keys = tokens(phrase).map((t) => fold(t.text));
       const bare = keys.map(stripDiacritics);
-      const first = bare[0];
+      const [first, second] = bare;
       if (first === undefined) continue;
-      const list = this.#byFirst.get(first) ?? [];
+      const of = this.#byFirst.get(first) ?? { alone: [], bySecond: new Map<string, Entry<T>[]>() };
+      this.#byFirst.set(first, of);
+      const list = second === undefined ? of.alone : (of.bySecond.get(second) ?? []);
       list.push({ keys, bare, match: { length: keys.length, tag } });
-      this.#byFirst.set(first, list);
+      if (second !== undefined) of.bySecond.set(second, list);
     }
-    for (const list of this.#byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+    for (const { bySecond } of this.#byFirst.values())
+      for (const list of bySecond.values()) list.sort((a, b) => b.keys.length - a.keys.length);
   }
 
   /** Every phrase that stands at `words[at]`, longest first. White space alone may part its words. */
-  *all(words: readonly Word[], at: number): Generator<PhraseMatch<T>> {
-    const entries = this.#byFirst.get(words[at]?.bare ?? '') ?? [];
-    let exact = false;
-    for (const entry of entries) {
-      if (damage(entry, words, at, 0) !== 0) continue;
-      exact = true;
-      yield entry.match;
-    }
-    if (exact) return;
-    for (const entry of entries) if (entry.keys.length > 1 && damage(entry, words, at, 1) === 1) yield entry.match;
+  all(words: readonly Word[], at: number): readonly PhraseMatch<T>[] {
+    const of = this.#byFirst.get(words[at]?.bare ?? '');
+    if (!of) return NONE;
+    const longer = of.bySecond.get(words[at + 1]?.bare ?? '') ?? NONE;
+    const exact: PhraseMatch<T>[] = [];
+    for (const entry of longer) if (damage(entry, words, at, 0) === 0) exact.push(entry.match);
+    for (const entry of of.alone) if (damage(entry, words, at, 0) === 0) exact.push(entry.match);
+    if (exact.length > 0) return exact;
+    return longer.filter((e) => damage(e, words, at, 1) === 1).map((e) => e.match);
   }
 
   /** The longest phrase that stands at `words[at]`, or null. */
   at(words: readonly Word[], at: number): PhraseMatch<T> | null {
-    const entries = this.#byFirst.get(words[at]?.bare ?? '');
-    if (!entries) return null;
-    for (const entry of entries) if (damage(entry, words, at, 0) === 0) return entry.match;
-    for (const entry of entries) if (entry.keys.length > 1 && damage(entry, words, at, 1) === 1) return entry.match;
+    const of = this.#byFirst.get(words[at]?.bare ?? '');
+    if (!of) return null;
+    const longer = of.bySecond.get(words[at + 1]?.bare ?? '') ?? NONE;
+    for (const entry of longer) if (damage(entry, words, at, 0) === 0) return entry.match;
+    for (const entry of of.alone) if (damage(entry, words, at, 0) === 0) return entry.match;
+    for (const entry of longer) if (damage(entry, words, at, 1) === 1) return entry.match;
     return null;
   }
 }

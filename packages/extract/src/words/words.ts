@@ -68,8 +68,28 @@ export function isShouted(text: string): boolean {
   return letters > 6 && capitals / letters > 0.75;
 }
 
+/** The words of the spans that were asked about last, of one text: a passage is read as a title, a clause and a list of bodies. */
+const latest = { text: '', spans: new Map<number, readonly Word[]>() };
+const MOST_SPANS = 500;
+
 /** The words in `span` of `text` (NFC), in order. Offsets are into `text`. */
 export function wordsOf(text: string, span: Span): readonly Word[] {
+  if (latest.text !== text || latest.spans.size >= MOST_SPANS) {
+    latest.text = text;
+    latest.spans.clear();
+  }
+  const key = span.start * 2 ** 26 + span.end;
+  const known = latest.spans.get(key);
+  if (known) return known;
+  const words = readWords(text, span);
+  latest.spans.set(key, words);
+  return words;
+}
+
+/** Most words are parted by one of these, which are folded as they stand. */
+const gapOf = (raw: string): string => (raw === ' ' || raw === ', ' ? raw : fold(raw));
+
+function readWords(text: string, span: Span): readonly Word[] {
   const out: Word[] = [];
   let end = span.start;
   const shouted = isShouted(text.slice(span.start, span.end));
@@ -82,7 +102,7 @@ export function wordsOf(text: string, span: Span): readonly Word[] {
       bare: shape.bare,
       capital: shape.capital,
       acronym: !shouted && shape.acronym,
-      gap: end === token.start - 1 && text[end] === ' ' ? ' ' : fold(text.slice(end, token.start)),
+      gap: gapOf(text.slice(end, token.start)),
     });
     end = token.end;
   }

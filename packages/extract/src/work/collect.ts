@@ -1,5 +1,5 @@
 import type { ParagraphView, Span, TableView } from '@dondoc/model';
-import { fold } from '@dondoc/text';
+import { fold, sentences } from '@dondoc/text';
 import type { DeadlineContext } from '../deadline/types.js';
 import { readBodies } from '../owner/body-list.js';
 import { clausesOf, type Passage, passage, trim } from '../passage/clauses.js';
@@ -174,6 +174,7 @@ export class Collector {
 
   /** The sentences before the one that announces. */
   #before(block: ParagraphView, place: Place): void {
+    if (sentences(this.#outline.text, block.content).length < 2) return;
     const found = clausesOf(this.#outline.text, block.content);
     const last = found.at(-1)?.sentence ?? 0;
     this.#passageWork.add(

@@ -44,7 +44,8 @@ function placed({ source: _, ...value }: FoundDeadline, offset: number): Deadlin
 /** The deadline of the clause in `span`: the one that says most, of several such the first; null where it gives none. */
 export function ownDeadline(text: string, span: Span, context: DeadlineContext): DeadlineValue | null {
   const part = text.slice(span.start, span.end);
-  const found = best(findDeadlines(part, context), REPORTS.test(part));
+  const all = findDeadlines(part, context);
+  const found = best(all, all.length > 1 && REPORTS.test(part));
   return found && placed(found, span.start);
 }
 

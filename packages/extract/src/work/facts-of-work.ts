@@ -10,6 +10,7 @@ import {
   type Owner,
   type SourceDocument,
   type Span,
+  type Task,
 } from '@dondoc/model';
 import type { DeadlineValue } from '../deadline/types.js';
 import { unreadableDate } from '../deadline/unreadable.js';
@@ -24,8 +25,12 @@ const UNREADABLE: Confidence = 0.5;
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** What tasks and plan items have in common, as facts with their evidence. */
+/** What a task and an item of the same work have in common. */
+export type SharedFacts = Pick<Task, 'text' | 'lead' | 'coordinating' | 'deadline' | 'evidence' | 'confidence'>;
+
+/** Work as facts with their evidence. */
 export class WorkFacts {
+  readonly #shared = new Map<Work, SharedFacts>();
   readonly #document: SourceDocument;
   readonly #definitions: ReadonlyMap<string, Definition>;
 
@@ -34,8 +39,24 @@ export class WorkFacts {
     this.#definitions = definitions(document.text, blocks);
   }
 
+  /** Read once for task and item. */
+  of(work: Work): SharedFacts {
+    const known = this.#shared.get(work);
+    if (known) return known;
+    const shared = {
+      text: this.#text(work),
+      lead: this.#owners(work.lead),
+      coordinating: this.#owners(work.coordinating),
+      deadline: this.#deadline(work),
+      evidence: this.evidence(work.spans),
+      ...this.#confidence(work.spans[0]),
+    };
+    this.#shared.set(work, shared);
+    return shared;
+  }
+
   /** The words of the work on one line. */
-  text(work: Work): string {
+  #text(work: Work): string {
     return oneLine(work.spans.map((s) => this.#document.text.slice(s.start, s.end)).join(' '));
   }
 
@@ -44,12 +65,12 @@ export class WorkFacts {
   }
 
   /** `{ confidence }`, or nothing for born-digital text. */
-  confidence(span: Span | undefined): { confidence?: Confidence } {
+  #confidence(span: Span | undefined): { confidence?: Confidence } {
     const confidence = span ? confidenceOf(this.#document, span) : undefined;
     return confidence === undefined ? {} : { confidence };
   }
 
-  owners(actors: readonly Actor[]): Owner[] {
+  #owners(actors: readonly Actor[]): Owner[] {
     return actors.map(({ name, span, inherited }) => {
       const defined = this.#definitions.get(nameKey(name));
       return {
@@ -57,13 +78,13 @@ export class WorkFacts {
         ...(defined ? { refersTo: defined.full } : {}),
         inherited,
         evidence: this.evidence(defined ? [span, defined.span] : [span]),
-        ...this.confidence(span),
+        ...this.#confidence(span),
       };
     });
   }
 
   /** Absent where nothing names a time; unreadable where its field or figures could not be read. */
-  deadline(work: Work): Fact<Deadline> {
+  #deadline(work: Work): Fact<Deadline> {
     const unreadable = this.#unreadable(work);
     if (unreadable) return unreadable;
     if (!work.deadline) return { presence: 'absent' };
@@ -100,7 +121,7 @@ export class WorkFacts {
     const places = [...work.spans, ...(value && !work.deadline?.inherited ? [value.span] : [])];
     for (const place of [...places, ...(work.fields.time ? [work.fields.time] : [])]) {
       const span = unreadableDate(this.#document.text, place);
-      if (span) return { presence: 'unreadable', evidence: this.evidence([span]), ...this.confidence(span) };
+      if (span) return { presence: 'unreadable', evidence: this.evidence([span]), ...this.#confidence(span) };
     }
     const field = value ? undefined : work.fields.time;
     const confidence = field ? confidenceOf(this.#document, field) : undefined;

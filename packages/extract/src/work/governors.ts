@@ -74,6 +74,7 @@ function endsInAssignment(words: readonly Word[]): boolean {
 /** Who acts under each block. */
 export class Governors {
   readonly #outline: Outline;
+  readonly #of = new Map<number, Governor>();
   readonly #own = new Map<number, Governor>();
   readonly #beside = new Map<string, { readonly headings: number; readonly owners: number }>();
 
@@ -83,6 +84,14 @@ export class Governors {
 
   /** Who acts in what stands under `block`, by its nearest ancestors; a heading without children also speaks for what follows it. */
   of(block: BlockView): Governor {
+    const known = this.#of.get(block.index);
+    if (known) return known;
+    const governor = this.#find(block);
+    this.#of.set(block.index, governor);
+    return governor;
+  }
+
+  #find(block: BlockView): Governor {
     let coordinating: readonly Body[] = [];
     for (const ancestor of this.#outline.ancestorsOf(block)) {
       const own = this.ownOf(ancestor);

@@ -51,6 +51,7 @@ export class PassageWork {
     const { text } = this.#outline;
     const governor = this.#governors.of(block);
     const period = when ?? this.#period(block);
+    const context = this.contextOf(block);
     // The subject of the last sentence that named one, and with those whom he directs.
     let subject: Actor[] = [];
     let carried: Actor[] = [];
@@ -68,19 +69,7 @@ export class PassageWork {
       }
       if (p.sentence !== sentence) open = [];
       sentence = p.sentence;
-      // A topic before the order ("Về số vốn chưa giải ngân trong năm 2025: …") dates nothing.
-      const dated = ownDeadline(
-        text,
-        { start: p.words[p.clause.start]?.start ?? p.span.start, end: p.span.end },
-        this.#context,
-      );
-      const isWork =
-        obliges(text, p, place) ||
-        (place !== 'strict' &&
-          place !== 'named' &&
-          p.clause.kind === 'open' &&
-          isDated(dated) &&
-          HANDS_IN.test(text.slice(p.span.start, p.span.end)));
+      const isWork = obliges(text, p, place) || this.#handsIn(p, place);
       const own = p.clause.lead.length > 0;
       const named = own ? actorsOf(p.clause.lead, false) : subject.length > 0 ? subject : actorsOf(governor.lead, true);
       const commanded = withCommanded(text, named, p);
@@ -94,6 +83,7 @@ export class PassageWork {
         carried = lead.map(inherited);
       }
       if (!isWork || (only && !only(p))) continue;
+      const dated = this.#due(p);
       const passed =
         !own && lead.every((a) => governor.lead.some((b) => b.span === a.span)) && p.clause.coordinating.length === 0;
       const work: Work = {
@@ -106,11 +96,22 @@ export class PassageWork {
         deadline: dated ? { value: dated, inherited: false } : period ? { value: period, inherited: !when } : null,
         fields: {},
         section: block.section,
-        context: this.contextOf(block),
+        context,
       };
       this.#works.push(work);
       open.push(work);
     }
+  }
+
+  /** A topic before the order ("Về số vốn chưa giải ngân trong năm 2025: …") dates nothing. */
+  #due({ words, clause, span }: Passage): DeadlineValue | null {
+    const start = words[clause.start]?.start ?? span.start;
+    return ownDeadline(this.#outline.text, { start, end: span.end }, this.#context);
+  }
+
+  #handsIn(p: Passage, place: Place): boolean {
+    if (place === 'strict' || place === 'named' || p.clause.kind !== 'open') return false;
+    return HANDS_IN.test(this.#outline.text.slice(p.span.start, p.span.end)) && isDated(this.#due(p));
   }
 
   /** The work that a closing sentence in a paragraph of its own dates: that of the block before. */

@@ -61,7 +61,12 @@ const percent = (rate: number): string => `${Math.round(rate * 100)}%`;
 /** Fonts whose words are no Vietnamese, though the page as a whole may be. */
 function badFonts(words: readonly LayerWord[]): ReadonlySet<string> {
   const byFont = new Map<string, LayerWord[]>();
-  for (const word of words) for (const font of word.fonts) byFont.set(font, [...(byFont.get(font) ?? []), word]);
+  for (const word of words)
+    for (const font of word.fonts) {
+      const own = byFont.get(font) ?? [];
+      own.push(word);
+      byFont.set(font, own);
+    }
   const out = new Set<string>();
   for (const [font, own] of byFont) {
     // A font may serve for a handful of abbreviations and signs: only words tell.

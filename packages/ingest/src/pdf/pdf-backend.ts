@@ -2,7 +2,7 @@ import type { Block, PageInfo, Problem } from '@dondoc/model';
 import type { Backend, BackendResult, InputFile, OpenOptions } from '../backend.js';
 import { empty } from '../input-errors.js';
 import { markContinued } from './continued-tables.js';
-import { openPdf } from './pdfjs.js';
+import { openPdf, openPdfToRead, type PDFDocumentProxy } from './pdfjs.js';
 import { readPdfPage } from './read-pdf-page.js';
 import { markRunningHeads } from './running-heads.js';
 
@@ -18,7 +18,12 @@ function leftOut(from: number, pages: number): Problem {
 export const pdfBackend: Backend = {
   name: 'pdf',
   async read(file: InputFile, options: OpenOptions): Promise<BackendResult> {
-    const document = await openPdf(file.path, file.bytes);
+    const document = await openPdfToRead(file.path, file.bytes);
+    let drawn: Promise<PDFDocumentProxy> | undefined;
+    const toDraw = (): Promise<PDFDocumentProxy> => {
+      drawn ??= openPdf(file.path, file.bytes);
+      return drawn;
+    };
     try {
       const count = document.numPages;
       if (count === 0) throw empty(file.path);
@@ -31,7 +36,7 @@ export const pdfBackend: Backend = {
         options.signal?.throwIfAborted();
         const report = (stage: 'text-layer' | 'render' | 'ocr'): void =>
           options.onProgress?.({ page: number, pages: last, stage });
-        const page = await readPdfPage({ document, number, options, report });
+        const page = await readPdfPage({ document, toDraw, number, options, report });
         pages.push(page.info);
         blocks.push(...page.blocks);
         problems.push(...page.problems);
@@ -44,6 +49,10 @@ export const pdfBackend: Backend = {
       return { kind, pages, blocks: markContinued(markRunningHeads(blocks)), problems };
     } finally {
       await document.destroy();
+      await drawn?.then(
+        (opened) => opened.destroy(),
+        () => undefined,
+      );
     }
   },
 };

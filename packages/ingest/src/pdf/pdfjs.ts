@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { corrupt, encrypted, truncated } from '../input-errors.js';
+import { keepingNativeMethods } from './native-methods.js';
+import { undecodedPictures } from './undecoded-pictures.js';
 
 export type { PDFDocumentProxy, PDFPageProxy };
 
@@ -39,7 +41,12 @@ export function pdfjs(): Promise<Pdfjs> {
         return createCanvas(width, height);
       }
     };
-    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+    return keepingNativeMethods(async () => {
+      // The half that parses: pdf.js would load it by itself, later.
+      // @ts-expect-error It comes without types; nothing of it is called.
+      await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+      return import('pdfjs-dist/legacy/build/pdf.mjs');
+    });
   })();
   return loading;
 }
@@ -59,18 +66,35 @@ export function openError(path: string, bytes: Uint8Array, error: unknown): unkn
   return error;
 }
 
-/** Opens a PDF. pdf.js takes the buffer that it is given away from its owner: it gets a copy. */
-export async function openPdf(path: string, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+async function open(path: string, bytes: Uint8Array, data: Uint8Array, more: object): Promise<PDFDocumentProxy> {
   const { getDocument, VerbosityLevel } = await pdfjs();
   try {
     return await getDocument({
-      data: new Uint8Array(bytes),
+      data,
       ...assetUrls(),
       verbosity: VerbosityLevel.ERRORS,
       isEvalSupported: false,
       useSystemFonts: false,
+      ...more,
     }).promise;
   } catch (error) {
     throw openError(path, bytes, error);
   }
+}
+
+/** Opens a PDF to draw its pages. pdf.js takes the buffer that it is given away from its owner: it gets a copy. */
+export async function openPdf(path: string, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  return open(path, bytes, new Uint8Array(bytes), {});
+}
+
+/** Where pdf.js would enter the fonts of a page to be drawn. */
+const NO_FONTS = { fonts: { add(): void {}, delete(): void {} } };
+
+/** Opens a PDF to read what its pages draw: neither pictures nor the outlines of letters are made ready, which is half the work. */
+export async function openPdfToRead(path: string, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  // Fonts that are entered need no outlines.
+  (globalThis as { FontFace?: unknown }).FontFace ??= class {
+    readonly loaded = Promise.resolve();
+  };
+  return open(path, bytes, undecodedPictures(bytes), { disableFontFace: false, ownerDocument: NO_FONTS });
 }

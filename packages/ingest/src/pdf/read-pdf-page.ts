@@ -28,6 +28,8 @@ export interface ReadPage {
 
 interface Request {
   readonly document: PDFDocumentProxy;
+  /** The same file, opened to draw its pages. */
+  readonly toDraw: () => Promise<PDFDocumentProxy>;
   readonly number: number;
   readonly options: OpenOptions;
   readonly report: (stage: Progress['stage']) => void;
@@ -132,6 +134,16 @@ export async function readPdfPage(request: Request): Promise<ReadPage> {
   }
 }
 
+async function draw(request: Request, dpi: number): Promise<Uint8Array> {
+  const document = await request.toDraw();
+  const page = await document.getPage(request.number);
+  try {
+    return await renderForReading(document, page, dpi);
+  } finally {
+    page.cleanup();
+  }
+}
+
 async function read(page: PDFPageProxy, request: Request): Promise<ReadPage> {
   const { number, options, report } = request;
   report('text-layer');
@@ -185,7 +197,7 @@ async function read(page: PDFPageProxy, request: Request): Promise<ReadPage> {
 
   report('render');
   const dpi = renderDpi(content.images, frame.width, frame.height);
-  const data = await renderForReading(request.document, page, dpi);
+  const data = await draw(request, dpi);
   options.signal?.throwIfAborted();
   report('ocr');
   let ocr: OcrPage;

@@ -49,17 +49,18 @@ function turnOf(angle: number): 0 | 1 | 2 | 3 | null {
 
 /** Box of a run of glyphs of one direction, page space. */
 function boxOf(glyphs: readonly Glyph[]): Box {
-  const xs: number[] = [];
-  const ys: number[] = [];
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const g of glyphs) {
     const [cos, sin] = [Math.cos(g.angle), Math.sin(g.angle)];
     for (const along of [0, g.width])
       for (const up of [-DESCENT * g.size, ASCENT * g.size]) {
-        xs.push(g.x + along * cos - up * sin);
-        ys.push(g.y + along * sin + up * cos);
+        const x = g.x + along * cos - up * sin;
+        const y = g.y + along * sin + up * cos;
+        [x0, x1] = [Math.min(x0, x), Math.max(x1, x)];
+        [y0, y1] = [Math.min(y0, y), Math.max(y1, y)];
       }
   }
-  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  return { x0, y0, x1, y1 };
 }
 
 /** How far `next` stands from the end of `last` along the baseline, and how far off it. */
