@@ -100,9 +100,14 @@ export const TRADES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What is done with goods beside the trades above: it goes on with such a list ("sản xuất, kinh doanh, bảo quản hóa chất"). */
+export const HANDLING: ReadonlySet<string> = new Set(
+  'sử dụng|bảo quản|vận chuyển|lưu trữ|cung cấp|thi công|phân phối|cung ứng|dịch vụ'.split('|'),
+);
+
 /** Verbs of one syllable that are rarely anything else: only these end the name of a body. */
 export const STRONG_SYLLABLES: ReadonlySet<string> = new Set(
-  'lập trình gửi cử nộp giao mời đưa làm tạo chuyển ký nắm gắn phải cần sẽ là đã đang chưa không vẫn cũng có được bị đều luôn tự sớm cùng gồm giúp dành'.split(
+  'họp lập trình gửi cử nộp giao mời đưa làm tạo chuyển ký nắm gắn phải cần sẽ là đã đang chưa không vẫn cũng có được bị đều luôn tự sớm cùng gồm giúp dành'.split(
     ' ',
   ),
 );
@@ -125,7 +130,7 @@ export const NOT_ACTS = `tổ chức bộ máy | tổ chức đảng | tổ ch�
 
 /** Second syllables that look like such a verb in words that are not one: "công trình", "bầu cử". */
 export const COMPOUNDS: ReadonlySet<string> = new Set(
-  `công trình | chương trình | quy trình | giáo trình | lộ trình | tờ trình | quá trình | hành trình | tiến trình | lập trình | công lập | độc lập | dân lập | tư lập | đối lập | trung lập | tự lập | cô lập
+  `kỳ họp | cuộc họp | buổi họp | phiên họp | phòng họp | hội họp | họp báo | họp mặt | công trình | chương trình | quy trình | giáo trình | lộ trình | tờ trình | quá trình | hành trình | tiến trình | lập trình | công lập | độc lập | dân lập | tư lập | đối lập | trung lập | tự lập | cô lập
   | ngoại giao | bàn giao | chuyển giao | việc làm | đào tạo | chế tạo | sáng tạo | cải tạo | tái tạo | tu tạo | nhân tạo | vận chuyển | di chuyển | đăng ký | thư ký | nhật ký | chữ ký | bầu cử | ứng cử | đề cử | tổng cử | tiền gửi | thư mời | giấy mời
   | giao thông | giao dịch | giao lưu | giao tiếp | trình độ | tạo hình | tự nhiên | tự trị | tự do | không gian | không khí | không quân | chuyển biến
   | trở lên | thứ tự | trình tự | trật tự | giúp việc | giúp đỡ`

@@ -136,11 +136,12 @@ export class FieldBinder {
 
   /** The lines under a label that has no value of its own. */
   #valuesBelow(block: ParagraphView): Span[] {
-    return this.#outline
-      .childrenOf(block)
-      .flatMap((child) =>
-        child.kind === 'paragraph' && !readFieldLine(this.#outline.text, child.content) ? [child.content] : [],
-      );
+    const below = this.#outline.childrenOf(block);
+    // "2. Phân công thực hiện:" over "2.1 Phòng Y tế:" with its bullets is a section and no label.
+    if (below.some((child) => this.#outline.childrenOf(child).length > 0)) return [];
+    return below.flatMap((child) =>
+      child.kind === 'paragraph' && !readFieldLine(this.#outline.text, child.content) ? [child.content] : [],
+    );
   }
 
   #apply(work: Work, { role, label }: FieldLine, values: readonly Span[]): void {
