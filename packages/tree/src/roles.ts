@@ -89,7 +89,7 @@ const isPlainTitle = (draft: Draft | undefined): boolean =>
   draft.marker === null &&
   draft.text.length < 400 &&
   TITLE.test(bare(draft.text)) &&
-  !/[.;:,]$/u.test(draft.text);
+  !/[;:,]$|[.;:]\s+\p{Lu}/u.test(draft.text);
 
 /** A line of the trích yếu under the type name. */
 function isSubject(draft: Draft): boolean {
@@ -129,7 +129,7 @@ function headOf(drafts: readonly Draft[], from: number): { title: number | null;
       // A text that lost its letterhead: its first line is the title where it names a type, and the rest is the body.
       if (head.some((h) => isLetterhead(h) || h.zone !== 'body' || capitals(h.text) > 0.8))
         return { title: null, body: i };
-      return from < i && isPlainTitle(drafts[from]) ? { title: from, body: from + 1 } : { title: null, body: from };
+      return isPlainTitle(drafts[from]) ? { title: from, body: from + 1 } : { title: null, body: from };
     }
   }
   return { title: null, body: from };

@@ -68,7 +68,8 @@ const VERB = `là đầu mối | là cơ quan thường trực | là cơ quan đ
   | kích cầu | kích hoạt | hậu kiểm | tiền kiểm | truy xuất | giải đáp | khởi tạo | đồng hành | bao phủ | phủ sóng | sàng lọc | tầm soát | quản trị | xuất bản
   | hoàn chỉnh | cải tạo | dự trù | xác minh | gặp mặt | sáp nhập | thử nghiệm | diễn tập | thực tập | lấy mẫu | lưu mẫu | cấp cứu | giao ban | kết nạp | chứng nhận | tháo dỡ
   | cưỡng chế | bồi thường | tổng vệ sinh | khử trùng | điểm danh | phát thanh | điều chuyển | triệt phá | bắt giữ | chôn lấp | coi trọng | trợ giúp | khơi dậy
-  | nâng | nhắc nhở | sao lưu | tổng điều tra | cấp đủ | cấp mới | cấp lại | cấp đổi | cấp bổ sung | cấp miễn phí | cấp kinh phí | trả kết quả | ghi sổ | mua | đối soát | rà soát lại`;
+  | nâng | nhắc nhở | sao lưu | tổng điều tra | cấp đủ | cấp mới | cấp lại | cấp đổi | cấp bổ sung | cấp miễn phí | cấp kinh phí | trả kết quả | ghi sổ | mua | đối soát | rà soát lại
+  | phổ cập | thuê | chọn | chọn lựa | ngăn ngừa | chấp nhận | châm | phân chia | gia hạn`;
 
 /** Every phrase that may open a predicate. */
 export const ACTS: readonly (readonly [string, Act])[] = [

@@ -131,6 +131,11 @@ export function headingDeadline(text: string, span: Span, context: DeadlineConte
   return period ? placed(period, span.start) : null;
 }
 
+const FINISHES = /^(?:yêu cầu\s+|đề nghị\s+)?(?:hoàn thành|hoàn tất)(?:\s+xong)?\s*(?:,|và|trước|trong|chậm nhất)\s/u;
+
+/** "Hoàn thành và báo cáo UBND tỉnh trước ngày 08/02.": a sentence without an object closes what stands before it, and orders its own report. */
+export const alsoCloses = (text: string, span: Span): boolean => FINISHES.test(fold(text.slice(span.start, span.end)));
+
 /** All that such a sentence may say beside the time. */
 const CLOSING =
   /^(?:(?:các|những|toàn bộ|tất cả|thời gian|thời hạn|tiến độ|yêu cầu|đề nghị|nhiệm vụ|nội dung|công việc|việc|trên|này|nêu|phải|cần|được|xong|hoàn thành|hoàn tất|kết thúc|thực hiện|triển khai|dự kiến|bảo đảm|đảm bảo|là|và|để)(?:\s|$))*$/u;
