@@ -96,7 +96,10 @@ function isSubject(draft: Draft): boolean {
   if (draft.kind === 'table' || draft.marker !== null) return false;
   const text = bare(draft.text);
   // In capitals a comma only ends the line: "CỦA BỘ CHÍNH TRỊ,".
-  const open = /[.;:,…]$/u.test(text) && !(text.endsWith(',') && capitals(draft.text) > 0.8);
+  const open =
+    /[.;:,…]$/u.test(text) &&
+    !(text.endsWith(',') && capitals(draft.text) > 0.8) &&
+    !/^(?:về|v\/v)\s[^.;:]{8,300}\.$/u.test(text);
   return text.length < 500 && !open && !LEGAL_BASIS.test(text) && !ADDRESSEES.test(text);
 }
 

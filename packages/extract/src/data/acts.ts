@@ -127,7 +127,7 @@ export const NOT_HOA: ReadonlySet<string> = new Set(
 export const NOT_ACTS = `tổ chức bộ máy | tổ chức đảng | tổ chức cơ sở đảng | tổ chức chính trị | tổ chức tín dụng | báo cáo viên | thông tin liên lạc | đầu tư công | kết luận này
   | chi ngân sách | thu ngân sách | thi hành án | phát triển bền vững | kế hoạch | học sinh | học viên | giáo dục đại học | giáo dục và đào tạo | lên men | ra đời | in đậm | bầu trời | nhân dân | nhân lực | nhân viên | nhân sự | phòng học | phòng họp
   | trực tuyến | trực thuộc | học kỳ | thi đua khen thưởng | chống chịu | chi bộ | chi nhánh | chi cục | thu nhập | thu phí không dừng | ghi nhận | trả lương | đạt chuẩn | tăng trưởng | giảm nghèo | cấp xã | cấp huyện | cấp tỉnh | cấp ủy | cấp uỷ | cấp độ | cấp học | mở rộng ra | bàn học | xét nghiệm | chốt chặn
-  | họp báo | đổi tên | phun trào | trồng trọt | nuôi con | dạy học | phát sinh | phát điện | đặt ra | đặc khu | đặc biệt khó khăn | làng nghề | giữ chức | nghe nhìn | cho thấy | cho rằng | tự nhiên | cùng kỳ | không gian | chỉ tiêu | chỉ số | chỉ dẫn | chỉ giới | chỉ thị số | chỉ thị này`;
+  | họp báo | đổi tên | phun trào | trồng trọt | nuôi con | dạy học | phát sinh | phát điện | đặt ra | đặc khu | đặc biệt khó khăn | làng nghề | giữ chức | nghe nhìn | cho thấy | cho rằng | tự nhiên | cùng kỳ | không gian | chỉ tiêu | chỉ số | chỉ dẫn | chỉ giới | chỉ thị số | chỉ thị này | giúp việc`;
 
 /** Second syllables that look like such a verb in words that are not one: "công trình", "bầu cử". */
 export const COMPOUNDS: ReadonlySet<string> = new Set(

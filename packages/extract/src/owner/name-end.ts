@@ -28,6 +28,8 @@ export function portfolioAt(words: readonly Word[], at: number): number {
 /** Party committees by level, listed as the levels of territory are. */
 export const COMMITTEES: RegExp = /^(?:tỉnh|thành|huyện|quận|thị) ủy$/u;
 const CAPITALISED = /^(?:bộ|sở|cục|vụ|viện|chi cục|tổng cục|trường|khoa|ban)$/u;
+/** "Ông A - Chủ tịch - phụ trách chung". */
+const PORTFOLIO = /^phụ trách$/u;
 /** Bodies whose portfolios are listed one after another: "Sở Tài chính, Xây dựng và Tư pháp" is sloppy for three. */
 const SHARED_PORTFOLIOS = /^(?:bộ|sở|phòng|ban|ngành)$/u;
 const DATIVE = /^(?:với|chặt)$/u;
@@ -198,7 +200,8 @@ export function nameEnd(words: readonly Word[], head: Head, title: boolean): Nam
       bare = null;
       continue;
     }
-    if (word.gap.includes('-') && !word.capital && strongActAt(words, at)) return stop('stop');
+    if (word.gap.includes('-') && !word.capital && (strongActAt(words, at) || PORTFOLIO.test(keyOf(words, at, at + 2))))
+      return stop('stop');
     if (word.key === 'và' || word.key === 'cùng' || word.key === 'hoặc') {
       const next = words[at + 1];
       if (readHead(words, at + 1, true)) return stop('and');

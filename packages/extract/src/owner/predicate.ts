@@ -137,7 +137,7 @@ export function readAssignment(text: string, words: readonly Word[], at: number)
   const modality = match.tag;
   // "phân công nhiệm vụ cụ thể cho các thành viên": the act itself; what they are to do is not said.
   const distributes = match.tag === 'assign' && keyOf(words, at + match.length, from).includes('nhiệm vụ');
-  if (bodies && distributes && bodies.next >= words.length && text[words.at(-1)?.end ?? 0] !== ':') return null;
+  if (bodies && distributes && !actAt(words, bodies.next) && text[words.at(-1)?.end ?? 0] !== ':') return null;
   // "phân công cán bộ trực": people who are put to something, no body that is charged.
   const first = bodies?.bodies[0];
   if (match.tag === 'assign' && first?.kind === 'people' && !first.quantified) return null;

@@ -24,6 +24,13 @@ function assignedAfter(text: string, words: readonly Word[], from: number): Pred
   return null;
 }
 
+/** Where "như: …", "gồm: …" opens a list of examples, in which nobody acts; the number of words where none does. */
+function examplesAt(words: readonly Word[], from: number): number {
+  for (let k = from + 1; k < words.length; k++)
+    if (words[k]?.gap.includes(':') && /^(?:như|gồm)$/u.test(words[k - 1]?.key ?? '')) return k;
+  return words.length;
+}
+
 /** The main clause after a setting: at each comma, then wherever a body is followed by its act. */
 export function afterSetting(text: string, words: readonly Word[], from: number): Predicate | null {
   let stated: Predicate | null = null;
@@ -31,7 +38,8 @@ export function afterSetting(text: string, words: readonly Word[], from: number)
   const purpose = /^(?:để|nhằm)$/u.test(words[from]?.key ?? '');
   const handed = purpose ? assignedAfter(text, words, from) : null;
   if (handed) return handed;
-  for (let k = from + 1; k < words.length; k++) {
+  const end = examplesAt(words, from);
+  for (let k = from + 1; k < end; k++) {
     const word = words[k];
     const gap = word?.gap ?? '';
     const then = words[k - 1]?.key === 'thì' && /^(?:nếu|khi|trường|trong|quá)$/u.test(words[from]?.key ?? '');
