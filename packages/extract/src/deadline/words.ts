@@ -36,7 +36,7 @@ export function wordCandidates(folded: string): Candidate[] {
       const before = folded.slice(Math.max(0, m.index - 60), m.index);
       const after = folded.slice(end, end + 30);
       if (BEFORE.get(m[0])?.test(before) || AFTER.get(m[0])?.test(after)) continue;
-      if (kind === 'vague' && (AIM.test(before) || UNDONE.test(before))) continue;
+      if (AIM.test(before) || (kind === 'vague' && UNDONE.test(before))) continue;
       out.push({
         kind,
         start: null,
