@@ -4,7 +4,7 @@ export const CONNECTIVES = `đồng thời | trong đó | vì vậy | do vậy |
   | riêng | lưu ý | hạn cuối cùng | hạn cuối | hạn chót | thời hạn cuối cùng`;
 
 /** Words that open a setting (time, condition, ground, purpose) before the main clause. */
-export const INTRODUCERS = `để | nhằm | trong | trong quá trình | trên cơ sở | đối với | theo | sau | sau khi | khi | trước | trước khi | trường hợp | trong trường hợp | nếu | từ | kết thúc | qua | tại
+export const INTRODUCERS = `để | nhằm | trong | quá trình | trong quá trình | trên cơ sở | đối với | theo | sau | sau khi | khi | trước | trước khi | trường hợp | trong trường hợp | nếu | từ | kết thúc | qua | tại
   | hết | quá | với | ngay sau | ngay sau khi | ngay | chậm nhất | muộn nhất | tiếp thu | định kỳ | hằng | hàng | đến | do | vì | bên cạnh | cùng với | ngoài | khó khăn | những khó khăn | vướng mắc | căn cứ | thực hiện | nhận được | dựa trên | cuối | đầu`;
 
 /** Words that end the name of a body and open an adjunct. */

@@ -8,7 +8,12 @@ import { type Predicate, readAssignment, readPredicate, skipConnectives } from '
 export function concerned(text: string, words: readonly Word[], at: number): readonly Body[] {
   if (words[at]?.key !== 'đối' || words[at + 1]?.key !== 'với') return [];
   const list = readBodies(text, words, at + 2, false, true);
-  return list && /[:,]/u.test(words[list.next]?.gap ?? '') ? list.bodies : [];
+  if (!list) return [];
+  if (/[:,]/u.test(words[list.next]?.gap ?? '')) return list.bodies;
+  // "Đối với các địa phương chưa lập đề án thì khẩn trương …": what stands before "thì" tells which of them are meant.
+  for (let k = list.next; k < Math.min(words.length, list.next + 12) && !/[;:.]/u.test(words[k]?.gap ?? ''); k++)
+    if (words[k]?.key === 'thì') return list.bodies;
+  return [];
 }
 
 /** Before a request that is spoken of: "theo đề nghị của …", "các yêu cầu". */
@@ -95,6 +100,15 @@ const withinBodies = (words: readonly Word[], at: number): boolean => {
       if (k + length === at && tag === kind && (tag === 'class' || tag === 'territory')) return true;
   return false;
 };
+
+/** "… (Giao Công an tỉnh chủ trì, phối hợp với Văn phòng)": whom a bracket behind the act charges with it. */
+export function chargedInBrackets(text: string, words: readonly Word[], from: number): readonly Body[] {
+  for (let k = from + 1; k < words.length; k++) {
+    const handed = /\($/u.test(words[k]?.gap ?? '') ? readAssignment(text, words, k) : null;
+    if (handed?.modality === 'assign' && handed.lead.length > 0) return handed.lead;
+  }
+  return [];
+}
 
 /** "do Tổ trưởng phân công", "(Sở Nội vụ chủ trì)". */
 export function byWhom(text: string, words: readonly Word[], from: number): Predicate | null {

@@ -21,7 +21,7 @@ export interface Passage {
 
 /** A colon after which things are listed: semicolons part them, not acts. */
 const LISTS =
-  /(?:\p{L})\s(?:về|gồm|bao gồm|nội dung|các bệnh|các loại|các trường hợp|các hành vi|các đối tượng)(?:\s(?:các|những)?\s?(?:nội dung|mặt|vấn đề))?\s*:\s/u;
+  /(?:\p{L})\s(?:về|gồm|bao gồm|nội dung|các bệnh|các loại|các trường hợp|các hành vi|các đối tượng)(?:\s(?:các|những)?\s?(?:nội dung|mặt|vấn đề))?\s*:\s|(?:là|như|gồm|sau|cụ thể)\s*:\s+(?=(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Chỉ thị|Kết luận|Thông tư|Công văn|Công điện)\s)/u;
 
 /** `(i)`, `(1)`, `(a)`: an enumeration within a sentence. */
 const ENUMERATOR = /\((?:i{1,3}|iv|vi{0,3}|ix|x|\d{1,2}|[a-zđ])\)\s/u;
