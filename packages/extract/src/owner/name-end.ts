@@ -145,18 +145,21 @@ function titleList(words: readonly Word[], head: Head, at: number): number {
   return 0;
 }
 
-/** "các đơn vị sản xuất | , kinh doanh, sử dụng và bảo quản hóa chất": trades go on; the word index behind the next one, or 0. */
-function nextTrade(words: readonly Word[], head: Head, at: number): number {
-  if (!head.quantified) return 0;
-  const act = actAt(words, at);
-  if (!act || !(TRADES.has(keyOf(words, at, at + act.length)) || HANDLING.has(keyOf(words, at, at + act.length))))
-    return 0;
-  for (let k = Math.max(head.end, at - 3); k < at; k++) {
-    const before = actAt(words, k);
-    const key = before ? keyOf(words, k, k + before.length) : '';
-    if (before && k + before.length <= at && (TRADES.has(key) || HANDLING.has(key))) return at + act.length;
+/** How many words at `at` say what bodies do with goods: "kinh doanh", "bảo quản"; 0 for none. */
+function tradeAt(words: readonly Word[], at: number): number {
+  for (const length of [2, 1]) {
+    const key = keyOf(words, at, at + length);
+    if ((TRADES.has(key) || HANDLING.has(key)) && (length === 1 || joined(words[at + 1]))) return length;
   }
   return 0;
+}
+
+/** "các đơn vị sản xuất | , kinh doanh, sử dụng và bảo quản hóa chất": trades go on; the word index behind the next one, or 0. */
+function nextTrade(words: readonly Word[], head: Head, at: number): number {
+  if (!head.quantified || at - head.end < 1) return 0;
+  const before = tradeAt(words, at - 2) === 2 || tradeAt(words, at - 1) === 1;
+  const length = before ? tradeAt(words, at) : 0;
+  return length > 0 ? at + length : 0;
 }
 
 /** Where the name that opens with `head` ends. */

@@ -47,7 +47,7 @@ export function afterSetting(text: string, words: readonly Word[], from: number)
   for (let k = from + 1; k < end; k++) {
     const word = words[k];
     const gap = word?.gap ?? '';
-    const then = words[k - 1]?.key === 'thì' && /^(?:nếu|khi|trường|trong|quá)$/u.test(words[from]?.key ?? '');
+    const then = words[k - 1]?.key === 'thì' && /^(?:nếu|khi|trường|trong|quá|đối)$/u.test(words[from]?.key ?? '');
     if (!/[,:)]/u.test(gap) && !then) {
       const asked = word && !word.capital && !plain ? readAssignment(text, words, k) : null;
       if (asked && asked.lead.length > 0 && asked.modality !== 'assign' && !OBJECT.test(words[k - 1]?.key ?? ''))
