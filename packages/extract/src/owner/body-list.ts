@@ -3,7 +3,8 @@ import { type BodyKind, SURNAMES } from '../data/bodies.js';
 import { joined, type Word } from '../words/words.js';
 import { type Head, keyOf, readHead } from './head.js';
 import { adjuncts, strongActAt } from './lexicon.js';
-import { COMMITTEES, type NameEnd, nameEnd, portfolioAt } from './name-end.js';
+import { COMMITTEES, type NameEnd, nameEnd } from './name-end.js';
+import { portfolioAt } from './name-lists.js';
 
 /** One body of a list. `name` is as written; where a list shares one head ("Các Bộ: Quốc phòng, Công an") the head is put before each. */
 export interface Body {
