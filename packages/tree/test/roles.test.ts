@@ -89,3 +89,12 @@ test('a title in capitals goes on over a comma; a signature of the Party has no 
   expect(read.filter((r) => r.startsWith('0 title'))).toHaveLength(3);
   expect(read.filter((r) => r.startsWith('0 signature'))).toHaveLength(3);
 });
+
+test.each([
+  ['a long first line', `Chỉ thị về việc ${'giữ gìn vệ sinh đường phố và '.repeat(8)}nơi công cộng`],
+  ['a first line with a stop', 'Kế hoạch trồng cây mùa xuân.'],
+])('a text without its letterhead: %s is the title', (_, title) => {
+  expect(roles(`${title}\nThời gian qua việc này chưa được làm tốt.\n1. Phòng Kinh tế lập danh sách.`)[0]).toMatch(
+    /^0 title: /u,
+  );
+});

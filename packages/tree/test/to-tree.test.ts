@@ -198,3 +198,28 @@ describe('one text, one ruler', () => {
     ).toEqual(['Trước 15/7']);
   });
 });
+
+describe('text that a table holds in place', () => {
+  const cell = (text: string) => ({
+    colspan: 1,
+    rowspan: 1,
+    blocks: [
+      {
+        kind: 'text',
+        zone: 'body',
+        wrap: 'paragraph',
+        lines: [{ spaced: false, pieces: [{ text, origin: { kind: 'inserted' } }] }],
+      },
+    ] satisfies TextBlock[],
+  });
+  const table = (...rows: string[][]): DocumentContent =>
+    scanned([{ kind: 'table', zone: 'body', rows: rows.map((cells) => ({ cells: cells.map(cell) })) }]);
+  const letter = `${'Phòng đề nghị các trường lập danh sách học sinh dự thi và gửi về Phòng đúng hẹn. '.repeat(6)}Trân trọng.`;
+  test('a letter in one row is its paragraphs', () => {
+    expect(texts(table(['- Các trường tiểu học.', letter]))).toEqual(['- Các trường tiểu học.', letter.trim()]);
+  });
+  test('a numbered row, or one of several, stays a table', () => {
+    expect(texts(table(['1', letter]))).toHaveLength(1);
+    expect(texts(table(['Việc', 'Ai'], [letter, 'Phòng A'], ['Họp', 'Phòng B']))).toHaveLength(1);
+  });
+});

@@ -21,6 +21,8 @@ describe('judgeGoal', () => {
     ['no', 'Đăng ký sổ công văn theo Thông tư số 24 của Bộ trưởng ban hành biểu mẫu sử dụng.'],
     ['no', 'Giám sát các chương trình, đề án đã được phê duyệt.'],
     ['no', 'Tổng hợp báo cáo từ các phòng.'],
+    ['no', 'Tổng hợp báo cáo UBND tỉnh.'],
+    ['no', 'Thiết lập chế độ báo cáo nhanh giữa các thôn.'],
     ['no', 'Tổ chức gặp mặt người cao tuổi.'],
     ['no', 'Báo cáo kết quả thực hiện về Sở Nội vụ.'],
     ['no', 'Thực hiện Điều 12 Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020.'],

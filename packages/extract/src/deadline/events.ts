@@ -22,7 +22,7 @@ const ENACTED = boundary(ENACTMENTS, 'u');
 const RULES: readonly EventRule[] = [
   {
     matches: rare(`ngay\\s+(?:sau\\s+)?khi${REST}`),
-    holds: (phrase) => /^ngay\s+sau/u.test(phrase) || ENACTED.test(phrase),
+    holds: (phrase) => !/^ngay\s+(?:cả|trong)\s/u.test(phrase),
   },
   {
     matches: rare(`sau\\s+khi(?!\\s+(?:nghe|xem xét|thảo luận))${REST}`),

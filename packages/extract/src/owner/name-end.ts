@@ -4,7 +4,8 @@ import { NAMED_HEADS } from '../data/bodies.js';
 import { NAME_TAIL } from '../data/joints.js';
 import { joined, type Word } from '../words/words.js';
 import { type Head, keyOf, readHead } from './head.js';
-import { actAt, adjuncts, heads, portfolios, strongActAt } from './lexicon.js';
+import { actAt, adjuncts, heads, strongActAt } from './lexicon.js';
+import { nextTrade, portfolioAt, titleList } from './name-lists.js';
 
 export interface NameEnd {
   /** Word index after the name. */
@@ -17,17 +18,11 @@ export interface NameEnd {
   readonly tight: number;
 }
 
-/** The portfolio at `words[at]` ("Văn hóa, Thể thao và Du lịch"): number of words, 0 for none. */
-export function portfolioAt(words: readonly Word[], at: number): number {
-  for (const keys of portfolios) {
-    if (keys.every((k, n) => words[at + n]?.key === k) && words[at]?.capital) return keys.length;
-  }
-  return 0;
-}
-
 /** Party committees by level, listed as the levels of territory are. */
 export const COMMITTEES: RegExp = /^(?:tỉnh|thành|huyện|quận|thị) ủy$/u;
 const CAPITALISED = /^(?:bộ|sở|cục|vụ|viện|chi cục|tổng cục|trường|khoa|ban)$/u;
+/** "Ông A - Chủ tịch - phụ trách chung". */
+const PORTFOLIO = /^phụ trách$/u;
 const DATIVE = /^(?:với|chặt)$/u;
 const RELATIVE_END = /^(?:phải|cần|sẽ|khẩn|chủ|tiếp|kịp|tập|nghiêm|tổ|xây|triển|rà|báo|căn|lập)$/u;
 
@@ -64,10 +59,26 @@ const bareKind = (head: Head): BodyKind | null =>
       ? 'org'
       : null;
 
+/** "Trưởng đoàn giám sát:", "Tổ trưởng thẩm định phải …": what a team is for goes on with the post over it where an act or nothing follows. */
+function teamVerb(words: readonly Word[], head: Head): number {
+  if (!/(?:đoàn|^tổ trưởng)$/u.test(head.key)) return head.end;
+  const act = joined(words[head.end]) ? actAt(words, head.end) : null;
+  if (
+    !act ||
+    !/^(?:giám sát|kiểm tra|thanh tra|khảo sát|thẩm định)$/u.test(keyOf(words, head.end, head.end + act.length))
+  )
+    return head.end;
+  const after = head.end + act.length;
+  const next = words[after];
+  return !next || /[:;,.(-]/u.test(next.gap) || strongActAt(words, after) ? after : head.end;
+}
+
 /** Verbs that belong to the name after `phòng`, `tổ`, `hội đồng` …: the word index after them. */
 function nameVerbs(words: readonly Word[], head: Head): number {
   let at = head.end;
-  if (head.quantified || !NAMED_HEADS.has(head.key)) return at;
+  if (head.quantified) return at;
+  if (head.kind === 'post') return teamVerb(words, head);
+  if (!NAMED_HEADS.has(head.key)) return at;
   // Ministries, departments and the like write their names with capitals.
   if (CAPITALISED.test(head.key) && !words[at]?.capital) return at;
   const capital = words[at]?.capital ?? false;
@@ -132,8 +143,17 @@ export function nameEnd(words: readonly Word[], head: Head, title: boolean): Nam
     const addressed = at === head.end && head.kind === 'person' && word.gap === '. ' && word.capital;
     if (/[:.!?"(]/u.test(word.gap) && !addressed) return stop('stop');
     if (word.gap.includes(';')) return stop('semicolon');
-    if (word.gap.includes(',')) return stop('comma');
-    if (word.gap.includes('-') && !word.capital && strongActAt(words, at)) return stop('stop');
+    if (word.gap.includes(',')) {
+      const trade = nextTrade(words, head, at);
+      const list = trade === 0 ? titleList(words, head, at) : 0;
+      if (trade === 0 && list === 0) return stop('comma');
+      at = (trade || list + 1) - 1;
+      tight = at + 1;
+      bare = null;
+      continue;
+    }
+    if (word.gap.includes('-') && !word.capital && (strongActAt(words, at) || PORTFOLIO.test(keyOf(words, at, at + 2))))
+      return stop('stop');
     if (word.key === 'và' || word.key === 'cùng' || word.key === 'hoặc') {
       const next = words[at + 1];
       if (readHead(words, at + 1, true)) return stop('and');

@@ -5,7 +5,7 @@ import { type Passage, trim } from '../passage/clauses.js';
 import { obliges, type Place } from '../passage/operative.js';
 import type { Outline } from '../passage/outline.js';
 import { actorsOf } from './actors.js';
-import { cellDeadline, closesBefore, headingDeadline, ownDeadline } from './deadlines.js';
+import { alsoCloses, cellDeadline, closesBefore, headingDeadline, ownDeadline } from './deadlines.js';
 import type { Governors } from './governors.js';
 import { withCommanded } from './passage-owners.js';
 import type { Actor, Work } from './work.js';
@@ -56,6 +56,7 @@ export class PassageWork {
     let subject: Actor[] = [];
     let carried: Actor[] = [];
     let open: Work[] = [];
+    const here: Work[] = [];
     let sentence = -1;
     for (const p of found) {
       if (closesBefore(text, p.span)) {
@@ -69,6 +70,11 @@ export class PassageWork {
       }
       if (p.sentence !== sentence) open = [];
       sentence = p.sentence;
+      const closes = p.sentence > 0 && alsoCloses(text, p.span) ? this.#due(p) : null;
+      if (closes && isDated(closes))
+        for (const work of here)
+          if (!work.deadline || work.deadline.inherited || isSoft(work))
+            work.deadline = { value: closes, inherited: false };
       const isWork = obliges(text, p, place) || this.#handsIn(p, place);
       const own = p.clause.lead.length > 0;
       const named = own ? actorsOf(p.clause.lead, false) : subject.length > 0 ? subject : actorsOf(governor.lead, true);
@@ -100,6 +106,7 @@ export class PassageWork {
       };
       this.#works.push(work);
       open.push(work);
+      here.push(work);
     }
   }
 

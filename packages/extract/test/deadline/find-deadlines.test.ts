@@ -288,3 +288,15 @@ test('spans index into the text, in order and apart', () => {
   expect(found.map((d) => text.slice(d.span.start, d.span.end))).toEqual(found.map((d) => d.text));
   expect(found.map((d) => d.kind)).toEqual(['vague', 'by', 'recurring']);
 });
+
+describe('what is not done, and years of another sentence', () => {
+  table([
+    ['Xem xét trách nhiệm các đơn vị không thực hiện kịp thời', AS_OF, null],
+    ['Tổng vệ sinh ngay khi nước rút', AS_OF, ['ngay khi nước rút', 'relative', null, null]],
+    [
+      'Đề xuất chương trình cho năm sau phải gửi về Phòng trước ngày 01 tháng 12',
+      AS_OF,
+      ['trước ngày 01 tháng 12', 'by', null, '2026-12-01'],
+    ],
+  ]);
+});

@@ -41,6 +41,20 @@ describe('bodies that stand where a subject does', () => {
     ['các tổ chức chính trị - xã hội vận động', ['các tổ chức chính trị - xã hội']],
     ['các tỉnh ủy, thành ủy lãnh đạo', ['các tỉnh ủy, thành ủy']],
     ['Giám đốc Sở Y tế (qua Văn phòng Sở) xem xét', ['Giám đốc Sở Y tế']],
+    [
+      'Công ty TNHH Đầu tư, Xây dựng và Kinh doanh nhà Hòa An, Sở Y tế lập hồ sơ',
+      ['Công ty TNHH Đầu tư, Xây dựng và Kinh doanh nhà Hòa An', 'Sở Y tế'],
+    ],
+    ['Công ty Điện lực Hòa An, Viễn Phú và Bắc Sơn lập hồ sơ', ['Công ty Điện lực Hòa An']],
+    [
+      'các đơn vị sản xuất, kinh doanh, bảo quản hóa chất trên địa bàn phải khai báo',
+      ['các đơn vị sản xuất, kinh doanh, bảo quản hóa chất trên địa bàn'],
+    ],
+    [
+      'các Tập đoàn: Dầu khí Việt Nam, Hóa chất Việt Nam chủ động cân đối',
+      ['Tập đoàn Dầu khí Việt Nam', 'Tập đoàn Hóa chất Việt Nam'],
+    ],
+    ['Ông Lê Văn An - Phó Giám đốc - phụ trách chung', ['Ông Lê Văn An - Phó Giám đốc']],
   ])('%s', (text, expected) => expect(bodies(text)).toEqual(expected));
 
   test.each([

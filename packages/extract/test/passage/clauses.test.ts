@@ -11,6 +11,15 @@ describe('clauses', () => {
       'xây dựng kế hoạch năm 2026; các đề án, dự án liên quan.',
     ]);
   });
+  test('how an act is to be done goes on with it', () => {
+    expect(split('Xây dựng kho dữ liệu; bảo đảm đúng tiến độ, tiết kiệm.')).toHaveLength(1);
+    expect(split('Xây dựng kho dữ liệu; bảo đảm mọi trẻ em được đến trường.')).toHaveLength(2);
+  });
+  test('cited acts that a colon opens stay in one list, verbs in their titles too', () => {
+    expect(
+      split('Tuyên truyền các quy định, trọng tâm là: Luật Giao thông; Nghị định về trật tự; phòng, chống ùn tắc.'),
+    ).toHaveLength(1);
+  });
   test('a chain of verbs with one owner stays whole', () => {
     expect(split('Theo dõi, đôn đốc, kiểm tra việc thực hiện Chỉ thị này.')).toHaveLength(1);
   });

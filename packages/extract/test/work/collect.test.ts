@@ -311,3 +311,40 @@ describe('what a document says of itself', () => {
     ).toMatchObject([{ text: 'Các phòng, đoàn thể căn cứ Kế hoạch này xây dựng kế hoạch cụ thể của đơn vị.' }]);
   });
 });
+
+describe('labels and headings', () => {
+  test('a label over numbered bodies with work of their own is a section', () => {
+    expect(
+      collect([
+        '1. Trồng 500 cây bóng mát dọc đường liên thôn.',
+        '2. Phân công thực hiện:',
+        '  2.1. Phòng Kinh tế:',
+        '    - Lập danh sách tuyến đường.',
+        '  2.2. Phòng Văn hóa:',
+        '    - Viết bài tuyên truyền về cây xanh.',
+      ]).map((w) => w.lead),
+    ).toEqual([[], ['Phòng Kinh tế'], ['Phòng Văn hóa']]);
+  });
+  test('lines below the last of bare acts speak of all of them', () => {
+    const list = [
+      '1. Các hội nghị',
+      '  1.1. Tổ chức hội nghị lần thứ nhất.',
+      '  1.2. Tổ chức hội nghị lần thứ hai.',
+      '    - Đơn vị chủ trì: Phòng Nội vụ.',
+    ];
+    expect(collect(list).map((w) => w.lead)).toEqual([['Phòng Nội vụ'], ['Phòng Nội vụ']]);
+  });
+  test('a stop behind one heading of several makes it no act', () => {
+    expect(
+      collect([
+        'I. NHIỆM VỤ',
+        '  1. Rà soát nhân lực',
+        '    - Lập danh sách cán bộ.',
+        '  2. Đào tạo nhân lực; sử dụng nhân lực.',
+        '    - Mở lớp tập huấn.',
+        '  3. Kiểm tra nhân lực',
+        '    - Lập đoàn kiểm tra.',
+      ]),
+    ).toHaveLength(3);
+  });
+});
