@@ -11,6 +11,7 @@ export {
   type Standing,
   TASK_STATES,
   type TaskChange,
+  type TaskEntry,
   type TaskFilter,
   type TaskState,
   type WatchedFile,

@@ -6,6 +6,7 @@ import type {
   LedgerTask,
   Recorded,
   Standing,
+  TaskEntry,
   TaskFilter,
   TaskState,
   WatchedFile,
@@ -67,6 +68,14 @@ export interface Ledger {
   assign(id: string, assignee: string | null, by: string): Promise<LedgerTask>;
   /** Replaces the note of a task; an empty one removes it. Throws as `setStatus` does. */
   annotate(id: string, note: string, by: string): Promise<LedgerTask>;
+  /**
+   * Enters several things about a task at once, in one transaction. What people correct of a reading outlives new scans.
+   *
+   * @param version  of the task as it was when they began; without it the entry holds whatever happened since
+   * @returns null where somebody has entered something since that version, here or in another program: nothing is changed then
+   * @throws DondocError as `setStatus` does, and for a `due` that is no day
+   */
+  enter(id: string, entry: TaskEntry, by: string, version?: number): Promise<LedgerTask | null>;
   /** What people entered about a task and what new scans changed in it, oldest first. */
   history(id: string): Promise<readonly LedgerChange[]>;
   /** Ends the use of the ledger; closing twice is no error. */

@@ -18,6 +18,10 @@ const DIALECT: Dialect = {
   forUpdate: '',
   // A transaction that writes is alone in the file.
   hold: async () => undefined,
+  insert: async (sql, table, columns, rows) => {
+    const text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+    for (const row of rows) await sql.run(text, row);
+  },
 };
 
 /** A transaction that waits to be committed, and whoever waits for it. */

@@ -10,14 +10,25 @@ const STANDING: Readonly<Record<Exclude<Standing, 'unknown'>, string>> = {
   quarantined: 'd.quarantined = 1',
 };
 
-export async function standingOf(sql: Sql, sha256: string): Promise<Standing> {
-  const [row] = await sql.all<{ readonly status: string; readonly quarantined: number }>(
-    'SELECT status, quarantined FROM documents WHERE sha256 = ?',
-    [sha256],
+interface StandingRow {
+  readonly sha256: string;
+  readonly status: string;
+  readonly quarantined: number;
+}
+
+/** How documents stand, each in turn. */
+export async function standingsOf(sql: Sql, hashes: readonly string[]): Promise<readonly Standing[]> {
+  const rows = await sql.all<StandingRow>(
+    `SELECT sha256, status, quarantined FROM documents WHERE sha256 IN (${hashes.map(() => '?').join(', ')})`,
+    hashes,
   );
-  if (!row) return 'unknown';
-  if (row.quarantined === 1) return 'quarantined';
-  return row.status === 'failed' ? 'failed' : 'read';
+  const found = new Map(
+    rows.map(({ sha256, status, quarantined }) => {
+      const read: Standing = status === 'failed' ? 'failed' : 'read';
+      return [sha256, quarantined === 1 ? 'quarantined' : read] as const;
+    }),
+  );
+  return hashes.map((sha256) => found.get(sha256) ?? 'unknown');
 }
 
 export async function selectDocuments(sql: Sql, filter: DocumentFilter): Promise<readonly LedgerDocument[]> {

@@ -1,11 +1,12 @@
 import { DondocError, isoDate } from '@dondoc/model';
-import type { LedgerTask, TaskFilter } from '../entries.js';
+import type { TaskFilter } from '../entries.js';
 import { ownerTokens, searchPattern, searchQuery } from '../search-words.js';
-import { type TaskRow, toTask } from './rows.js';
+import type { TaskRow } from './rows.js';
 import type { Condition, Dialect, Sql, Value } from './store.js';
 
 const SELECT = `
-  SELECT t.id, t.document, t.place, d.sha256, d.number, d.path, t.task, t.due, t.state, t.assignee, t.note, t.withdrawn
+  SELECT t.id, t.document, t.place, d.sha256, d.number, d.path, t.task, t.due, t.state, t.assignee, t.note, t.withdrawn,
+    t.lead, t.corrected_due, t.version
   FROM tasks t JOIN documents d ON d.seq = t.document`;
 // The columns of the indexes, in their order: nothing is left to sort. `id` tells apart what was withdrawn from its place. What is
 // overdue is few among many: `open_due` has figures of its own, by which PostgreSQL knows that.
@@ -90,9 +91,9 @@ export function selectTasks(
   return sql.all<TaskRow>(query.sql, query.values);
 }
 
-/** One task; with the dialect's `forUpdate` held against other writers until the transaction ends. */
-export async function selectTask(sql: Sql, id: string, forUpdate = ''): Promise<LedgerTask> {
+/** The row of one task; with the dialect's `forUpdate` held against other writers until the transaction ends. */
+export async function selectTaskRow(sql: Sql, id: string, forUpdate = ''): Promise<TaskRow> {
   const [row] = await sql.all<TaskRow>(`${SELECT} WHERE t.id = ? ${forUpdate}`, [id]);
-  if (row) return toTask(row);
+  if (row) return row;
   throw new DondocError('usage/invalid', `Sổ không có nhiệm vụ “${id}”.`, 'Xem mã nhiệm vụ bằng lệnh dondoc tasks.');
 }

@@ -8,6 +8,8 @@ export interface Sql {
   run(text: string, values?: readonly Value[]): Promise<number>;
 }
 
+export type Rows = readonly (readonly Value[])[];
+
 export interface Condition {
   readonly sql: string;
   readonly values: readonly Value[];
@@ -19,8 +21,10 @@ export interface Dialect {
   readonly holdsTokens: (tokens: readonly string[]) => Condition;
   /** Ends a query for rows that are about to be changed. */
   readonly forUpdate: string;
-  /** Lets one transaction at a time work on whatever goes by `name`, until it ends. */
-  readonly hold: (sql: Sql, name: string) => Promise<void>;
+  /** Lets one transaction at a time work on whatever goes by one of `names`, until it ends. */
+  readonly hold: (sql: Sql, names: readonly string[]) => Promise<void>;
+  /** Puts rows of the named columns into a table, as many as there are, by one text of a statement. */
+  readonly insert: (sql: Sql, table: string, columns: readonly string[], rows: Rows) => Promise<void>;
 }
 
 /** A database that the ledger keeps its tables in. Errors of it come out as `DondocError` `ledger/unavailable`. */

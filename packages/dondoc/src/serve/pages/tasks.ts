@@ -88,6 +88,8 @@ const KINDS: Readonly<Record<LedgerChange['kind'], string>> = {
   state: 'Trạng thái',
   assignee: 'Người làm',
   note: 'Ghi chú',
+  lead: 'Sửa chủ trì',
+  due: 'Sửa thời hạn',
   task: 'Nội dung',
   withdrawn: 'Không còn trong văn bản',
 };
