@@ -99,12 +99,27 @@ export interface TaskFilter {
   readonly document?: string;
   /** At most so many. */
   readonly limit?: number;
+  /** Leaves out so many at the beginning. */
+  readonly offset?: number;
+}
+
+/** What is overdue of one leading body. */
+export interface OverdueOwner {
+  /** As its first task names it; empty for tasks without one. */
+  readonly owner: string;
+  readonly count: number;
+  /** The earliest last day among them. */
+  readonly oldest: IsoDate;
+  /** The first of them, by last day. */
+  readonly tasks: readonly LedgerTask[];
 }
 
 export interface DocumentFilter {
   readonly standing?: Standing;
   /** Leaves out documents whose later version is there. */
   readonly newest?: boolean;
+  /** Only so many, those that were first recorded last. */
+  readonly latest?: number;
 }
 
 /** How a new scan sees a task that stands in the ledger. */

@@ -6,6 +6,7 @@ export {
   type LedgerChange,
   type LedgerDocument,
   type LedgerTask,
+  type OverdueOwner,
   type Recorded,
   STANDINGS,
   type Standing,

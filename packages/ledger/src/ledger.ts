@@ -1,9 +1,10 @@
-import type { DirectiveResult, Problem } from '@dondoc/model';
+import type { DirectiveResult, IsoDate, Problem } from '@dondoc/model';
 import type {
   DocumentFilter,
   LedgerChange,
   LedgerDocument,
   LedgerTask,
+  OverdueOwner,
   Recorded,
   Standing,
   TaskEntry,
@@ -56,6 +57,8 @@ export interface Ledger {
   tasks(filter?: TaskFilter): Promise<readonly LedgerTask[]>;
   /** The same one by one, a few hundred in memory at a time. */
   eachTask(filter?: TaskFilter): AsyncIterable<LedgerTask>;
+  /** What is overdue as of a day, by leading body, those with most of it first; of each the first `shown` tasks. */
+  overdueByOwner(asOf: IsoDate, shown: number): Promise<readonly OverdueOwner[]>;
   /** @throws DondocError `usage/invalid` for an unknown task */
   task(id: string): Promise<LedgerTask>;
   /**

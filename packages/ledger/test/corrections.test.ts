@@ -89,6 +89,26 @@ describe.each(PLACES)('$name', (place) => {
       }
     });
 
+    test('what is overdue stands with each of its leading bodies, by what people corrected', async () => {
+      const { id } = await first();
+      await ledger.record(
+        directive('b', [task('Sở Y tế và Công an tỉnh làm.', ['SỞ Y TẾ', 'Công an tỉnh'], '2026-01-31'), report]),
+      );
+      const board = await ledger.overdueByOwner(day('2026-07-01'), 1);
+      expect(board.map(({ owner, count, oldest, tasks }) => [owner, count, oldest, tasks.length])).toEqual([
+        ['Công an tỉnh', 2, '2026-01-31', 1],
+        ['SỞ Y TẾ', 2, '2026-01-31', 1],
+        ['UBND các xã, phường', 1, '2026-06-30', 1],
+      ]);
+      await ledger.enter(id, { lead: [], due: day('2026-02-01') }, 'Hoa');
+      await ledger.enter((await ledger.tasks({ text: 'cư trú' }))[0]?.id ?? '', { state: 'done' }, 'Hoa');
+      expect((await ledger.overdueByOwner(day('2026-07-01'), 9)).map(({ owner, count }) => [owner, count])).toEqual([
+        ['', 1],
+        ['Công an tỉnh', 1],
+        ['SỞ Y TẾ', 1],
+      ]);
+    });
+
     test('what is the same already changes nothing', async () => {
       const { id, version } = await first();
       const same = { state: 'todo', assignee: null, note: null, lead: null, due: null } as const;

@@ -13,6 +13,8 @@ const DIALECT: Dialect = {
     sql: 'string_to_array(t.tokens COLLATE "C", \' \') @> CAST(? AS TEXT[])',
     values: [arrayOf(tokens)],
   }),
+  // The server knows how common words are.
+  areCommon: async () => false,
   forUpdate: 'FOR UPDATE OF t',
   hold: async (sql, names) => {
     await sql.all(HOLD, [JSON.stringify(names)]);

@@ -56,6 +56,7 @@ export const MIGRATIONS: readonly (string | ((db: Database.Database) => void))[]
   ALTER TABLE tasks ADD COLUMN lead TEXT;
   ALTER TABLE tasks ADD COLUMN corrected_due TEXT;
   ALTER TABLE tasks ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX tasks_open_by_owner ON tasks (owner_words, open_due, document, place, id) WHERE open_due IS NOT NULL;
   `,
 ];
 

@@ -32,7 +32,7 @@ export async function standingsOf(sql: Sql, hashes: readonly string[]): Promise<
 }
 
 export async function selectDocuments(sql: Sql, filter: DocumentFilter): Promise<readonly LedgerDocument[]> {
-  const { standing, newest } = filter;
+  const { standing, newest, latest } = filter;
   const conditions = [
     ...(standing === undefined ? [] : [standing === 'unknown' ? '1 = 0' : STANDING[standing]]),
     ...(newest ? ['d.replaced_by IS NULL'] : []),
@@ -40,9 +40,10 @@ export async function selectDocuments(sql: Sql, filter: DocumentFilter): Promise
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   const rows = await sql.all<DocumentRow>(
     `SELECT d.*, (SELECT CAST(count(*) AS INTEGER) FROM tasks t WHERE t.document = d.seq AND t.withdrawn = 0) AS tasks
-     FROM documents d ${where} ORDER BY d.seq`,
+     FROM documents d ${where} ORDER BY d.seq ${latest === undefined ? '' : 'DESC LIMIT ?'}`,
+    latest === undefined ? [] : [latest],
   );
-  return rows.map(toDocument);
+  return (latest === undefined ? rows : [...rows].reverse()).map(toDocument);
 }
 
 export async function selectResult(sql: Sql, sha256: string): Promise<DirectiveResult | null> {

@@ -53,6 +53,13 @@ export interface TaskRow {
   readonly version: number;
 }
 
+/** A row of those that are overdue, with how many there are of the same leading bodies, and since when. */
+export interface OverdueRow extends TaskRow {
+  readonly owner_words: string;
+  readonly total: number;
+  readonly oldest: string;
+}
+
 export interface HistoryRow {
   readonly at: string;
   readonly author: string;

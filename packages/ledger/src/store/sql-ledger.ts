@@ -1,9 +1,10 @@
-import { type DirectiveResult, DondocError } from '@dondoc/model';
+import { type DirectiveResult, DondocError, type IsoDate } from '@dondoc/model';
 import type {
   DocumentFilter,
   LedgerChange,
   LedgerDocument,
   LedgerTask,
+  OverdueOwner,
   Recorded,
   Standing,
   TaskEntry,
@@ -15,11 +16,12 @@ import type { Breakdown, Ledger } from '../ledger.js';
 import type { WorkQueue } from '../queue/queue.js';
 import { countBreakdown, selectDocuments, selectResult, standingsOf } from './documents.js';
 import { enterFile, selectFiles } from './files.js';
+import { boardsOf } from './overdue.js';
 import { assertDue, assertState, enterState, enterTask, personOf } from './people.js';
 import { holdName, quarantineResult } from './record.js';
 import { recordAll } from './record-all.js';
 import { type HistoryRow, type TaskRow, toChange, toTask } from './rows.js';
-import { selectTaskRow, selectTasks } from './select-tasks.js';
+import { selectOverdue, selectTaskRow, selectTasks } from './select-tasks.js';
 import type { Store } from './store.js';
 import { Together } from './together.js';
 
@@ -130,6 +132,10 @@ export class SqlLedger implements Ledger {
       last = rows.at(-1);
       if (rows.length < limit) return;
     }
+  }
+
+  async overdueByOwner(asOf: IsoDate, shown: number): Promise<readonly OverdueOwner[]> {
+    return boardsOf(await this.#open().read((sql) => selectOverdue(sql, asOf, shown)), shown);
   }
 
   async task(id: string): Promise<LedgerTask> {

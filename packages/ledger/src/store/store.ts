@@ -17,8 +17,10 @@ export interface Condition {
 
 /** Where the two kinds of store need different words. */
 export interface Dialect {
-  /** Rows of `tasks t` whose index holds all of the tokens. */
-  readonly holdsTokens: (tokens: readonly string[]) => Condition;
+  /** Rows of `tasks t` whose index holds all of the tokens; `common`: they are many, and better found on the way than gathered first. */
+  readonly holdsTokens: (tokens: readonly string[], common: boolean) => Condition;
+  /** Whether so many rows hold all of the tokens that the first of them are found faster on the way. */
+  readonly areCommon: (sql: Sql, tokens: readonly string[]) => Promise<boolean>;
   /** Ends a query for rows that are about to be changed. */
   readonly forUpdate: string;
   /** Lets one transaction at a time work on whatever goes by one of `names`, until it ends. */
