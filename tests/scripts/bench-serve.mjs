@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openLedger } from '../../packages/ledger/dist/index.js';
+import { spent } from './bench/processor-time.mjs';
 import { table, withSection } from './bench/section.mjs';
 
 const { values: args } = parseArgs({
@@ -123,7 +124,7 @@ try {
     const first = await timed(url, path(997));
     const alone = [];
     for (let i = 0; i < ALONE; i++) alone.push(await timed(url, path(i)));
-    const begun = performance.now();
+    const [begun, before] = [performance.now(), spent(child.pid)];
     const lanes = Array.from({ length: readers }, async (_, reader) => {
       const times = [];
       for (let i = 0; i < EACH; i++) times.push(await timed(url, path(100 + reader * EACH + i)));
@@ -140,6 +141,7 @@ try {
       many.toFixed(0),
       (many / one).toFixed(1),
       (together.length / seconds).toFixed(0),
+      ((spent(child.pid) - before) / together.length).toFixed(1),
     ]);
     console.error(rows.at(-1).join('  '));
   }
@@ -154,7 +156,7 @@ A register of ${tasks.toLocaleString('en')} tasks in SQLite, \`dondoc serve\` an
 ask again as soon as they are answered, each for words of their own where the page has any; where one page takes all of a core, the last of ${readers} waits for the ${readers - 1} before: a
 ratio of ${readers} is what queueing alone gives. Times in ms.
 
-${table(['page', 'first', 'alone, median', 'together, median', 'together, p95', 'p95 for alone', 'pages/s'], rows)}`;
+${table(['page', 'first', 'alone, median', 'together, median', 'together, p95', 'p95 for alone', 'pages/s', 'processor a page'], rows)}`;
 console.log(section);
 const page = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
 if (!args.dry) writeFileSync(page, withSection(readFileSync(page, 'utf8'), 'bench:serve', section));

@@ -6,26 +6,16 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { spent } from './processor-time.mjs';
 
 const { Client } = createRequire(new URL('../../../packages/ledger/package.json', import.meta.url))('pg');
 const ROOT = '/usr/lib/postgresql';
-/** Clock ticks of Linux's process times. */
-const TICK_MS = 10;
-
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
   server.close();
   return port;
-}
-
-/** Processor time of a process and of its children that have ended, in ms (proc(5), `stat`). */
-function spent(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /u, '')
-    .split(' ');
-  return fields.slice(11, 15).reduce((sum, n) => sum + Number(n), 0) * TICK_MS;
 }
 
 /**
