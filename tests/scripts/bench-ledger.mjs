@@ -4,7 +4,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { availableParallelism, getPriority, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -121,7 +121,7 @@ try {
   await server?.stop();
 }
 
-const cores = `${availableParallelism()} cores`;
+const cores = `${availableParallelism()} cores${getPriority() < 0 ? ` (priority ${getPriority()} over the other work)` : ''}`;
 const section = `## The ledger: \`npm run bench:ledger\`
 
 ${documents.toLocaleString('en')} documents of ${TASKS} tasks come in with reading stubbed out (hashing the file, queue, all entries; every commit on the disk). Worker: a program with ${LANES} documents in hand; on

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { availableParallelism, getPriority, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -152,7 +152,7 @@ try {
 }
 const section = `## The review pages: \`npm run bench:serve\`
 
-A register of ${tasks.toLocaleString('en')} tasks in SQLite, \`dondoc serve\` and its readers on the same ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)} at the end. Alone: one reader, ${ALONE} requests after the first. Together: ${readers} readers that
+A register of ${tasks.toLocaleString('en')} tasks in SQLite, \`dondoc serve\` and its readers on the same ${availableParallelism()} cores${getPriority() < 0 ? ` (priority ${getPriority()} over the other work)` : ''}, load ${loadavg()[0].toFixed(1)} at the end. Alone: one reader, ${ALONE} requests after the first. Together: ${readers} readers that
 ask again as soon as they are answered, each for words of their own where the page has any; where one page takes all of a core, the last of ${readers} waits for the ${readers - 1} before: a
 ratio of ${readers} is what queueing alone gives. Times in ms.
 

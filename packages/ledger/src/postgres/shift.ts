@@ -16,6 +16,8 @@ import type { PostgresStore } from './postgres-store.js';
 import { type EndedJob, endJobs, releaseJob, storedFile, TASK } from './queue-tables.js';
 
 const TICK_MS = 1000;
+/** Transactions at a time that enter what was read: while the server works on one, the next comes together. */
+const ENTERING = 2;
 const now = (): string => new Date().toISOString();
 
 /** What came of a document, with its job. */
@@ -47,7 +49,7 @@ export class Shift {
     this.#store = store;
     this.#options = options;
     this.#standings = new Together((take) => store.read((sql) => standingsOf(sql, take())));
-    this.#entering = new Together((take) => store.write((sql) => this.#enter(sql, take())));
+    this.#entering = new Together((take) => store.write((sql) => this.#enter(sql, take())), ENTERING);
   }
 
   /** @throws what broke the connection; the signal's end is none */
