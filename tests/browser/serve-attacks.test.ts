@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, safeName } from '../../packages/dondoc/src/serve/uploads.js';
+import { SERVE_WORDS } from '../../packages/report/src/html/index.js';
 import { type TestServer, testServer } from './server.js';
 
 let server: TestServer;
@@ -97,6 +98,17 @@ test.each([
   expect(answer).not.toContain(server.folder);
 });
 
+test('choosing a language leads to no other server, and takes no other word', async () => {
+  const away = await get('//example.org/?language=en');
+  expect(away.headers.get('location') ?? '').not.toMatch(/^(?:\/\/|https?:)/u);
+  const odd = await get('/?language=%22%3E%3Cscript%3E');
+  expect(odd.status).toBe(200);
+  const cookie = await get('/', { cookie: 'dondoc_language=<script>' });
+  expect(await cookie.text()).toContain('<html lang="vi">');
+  const link = /class="other" href="([^"]*)"/u.exec(await (await get('/tasks?text=%22%3E%3Cb%3E')).text())?.[1];
+  expect(link).toBe('/tasks?text=%22%3E%3Cb%3E&amp;language=en');
+});
+
 test.each([
   ['../../etc/passwd', 'passwd'],
   ['C:\\kế hoạch\\a.docx', 'a.docx'],
@@ -108,7 +120,7 @@ test.each([
 ])('a file called %j', (given, name) => expect(safeName(given)).toBe(name));
 
 test('files that are empty, too many, or of no kind that is read are refused with a sentence', async () => {
-  const words = async (field: unknown): Promise<string | null> => (await filesOf(field)).refused;
+  const words = async (field: unknown): Promise<string | null> => (await filesOf(field, SERVE_WORDS.vi)).refused;
   expect(await words(new File([], 'a.pdf'))).toContain('không có nội dung');
   expect(await words(new File(['MZ\u0000\u0001\u0002'.repeat(99)], 'a.pdf'))).toContain('không phải loại đọc được');
   expect(await words(Array.from({ length: 21 }, () => new File(['a'], 'a.txt')))).toContain('tối đa 20 tệp');

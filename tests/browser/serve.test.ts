@@ -137,6 +137,69 @@ describe.skipIf(!HAS_BROWSER)('the review pages in the browser', { timeout: 240_
     expect([...heard, ...other.heard].filter((h) => !/409/u.test(h))).toEqual([]);
   });
 
+  test('what was read wrongly is corrected, by two servers on one register; the reading stays beside', async () => {
+    const { page, heard } = await tab();
+    const second = await testServer(null, server.ledgerFile);
+    try {
+      const [task] = await server.ledger.tasks({ text: 'báo cáo' });
+      const [id, lead] = [task?.id ?? '', task?.task.lead[0]?.name ?? ''];
+      await page.goto(`${server.url}/tasks/${id}`);
+      const other = await tab();
+      await other.page.goto(`${second.url}/tasks/${id}`);
+      await page.click('details.correct summary');
+      await page.fill('input[name=by]', 'Chị Hoa');
+      await page.fill('input[name=lead]', 'Sở Nội vụ; Sở Tài chính');
+      await page.fill('input[name=due]', '31/2/2027');
+      await page.click('text=Ghi vào sổ');
+      expect(await page.getByRole('alert').textContent()).toContain('15/03/2026');
+      expect(await page.locator('input[name=lead]').inputValue()).toBe('Sở Nội vụ; Sở Tài chính');
+      await page.fill('input[name=due]', '1/2/2027');
+      await page.click('text=Ghi vào sổ');
+      await page.getByText('Đã ghi vào sổ.').waitFor();
+      await assertAccessible(page);
+      const words = (await page.locator('main').textContent()) ?? '';
+      expect(words).toContain('Sở Nội vụ; Sở Tài chính (đã sửa)');
+      expect(words).toContain(`Chủ trì (dondoc đọc là)${lead || '(chưa có)'}`);
+      expect(words).toMatch(/Chị HoaSửa thời hạn.*01\/02\/2027/su);
+
+      await other.page.fill('input[name=by]', 'Anh Tư');
+      await other.page.fill('textarea[name=note]', 'đã gọi');
+      await other.page.click('text=Ghi vào sổ');
+      await other.page.getByRole('alert').waitFor();
+      expect(await other.page.getByRole('alert').textContent()).toContain('chưa có gì bị ghi đè');
+      expect((await server.ledger.task(id)).note).toBeNull();
+
+      // Sent again: the corrections stay.
+      await send(page, { directive: DIRECTIVE });
+      expect(await server.ledger.task(id)).toMatchObject({ due: '2027-02-01', task: { lead: [{}, {}] } });
+      await page.goto(`${server.url}/tasks?owner=so+noi+vu`);
+      expect(await page.locator('.register tbody tr').count()).toBe(1);
+      expect(heard.filter((h) => !/status of 400/u.test(h))).toEqual([]);
+    } finally {
+      await second.close();
+    }
+  });
+
+  test('speaks English to whoever asks for it, on every page', async () => {
+    const { page } = await tab(await browser.newContext({ viewport: { width: 1400, height: 900 } }));
+    await page.goto(`${server.url}/tasks?text=bao`);
+    await page.click('text=English');
+    expect(page.url()).toBe(`${server.url}/tasks?text=bao`);
+    const done = server.readings.all().filter((r) => r.state === 'done');
+    const [task] = await server.ledger.tasks({ limit: 1 });
+    const paths = ['/', '/tasks', '/overdue', `/tasks/${task?.id}`, '/none', ...done.map((r) => `/readings/${r.id}`)];
+    for (const path of paths) {
+      await page.goto(server.url + path);
+      expect(await page.getAttribute('html', 'lang'), path).toBe('en');
+      expect(await page.locator('.bar-top nav').textContent()).toContain('Register of tasks');
+      const own = await page.locator('button, label, .bar-top, summary').allTextContents();
+      // What people call things is Vietnamese; what the pages say is not.
+      expect(own.join(' '), path).not.toMatch(/Ghi vào|Người|Đồng ý|Tải về|Trạng thái|Theo dõi/u);
+    }
+    await page.click('text=Tiếng Việt');
+    expect(await page.getAttribute('html', 'lang')).toBe('vi');
+  });
+
   test('a plan is held against a directive of the register', async () => {
     const { page } = await tab();
     await page.goto(server.url);
@@ -161,6 +224,24 @@ describe.skipIf(!HAS_BROWSER)('the review pages in the browser', { timeout: 240_
     });
     await page.click('button');
     expect(await page.getByRole('alert').textContent()).toMatch(/không phải loại đọc được/u);
+    for (const [name, bytes, words] of [
+      [
+        'cũ.doc',
+        Buffer.concat([
+          Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+          Buffer.alloc(600),
+          Buffer.from('WordDocument', 'utf16le'),
+        ]),
+        /\.docx hoặc PDF/u,
+      ],
+      ['rỗng.pdf', Buffer.alloc(0), /không có nội dung/u],
+      ['bảng.exe', Buffer.from('MZ chữ thường'), /không phải loại đọc được/u],
+    ] as const) {
+      await page.goto(server.url);
+      await page.setInputFiles('input[name=plan]', { name, mimeType: 'application/pdf', buffer: bytes });
+      await page.click('button');
+      expect(await page.getByRole('alert').textContent()).toMatch(words);
+    }
     await page.setInputFiles('input[name=plan]', {
       name: 'cắt.pdf',
       mimeType: 'application/pdf',

@@ -15,6 +15,7 @@ import { type Ledger, openLedger } from '../../packages/ledger/src/index.js';
 export interface TestServer {
   readonly url: string;
   readonly folder: string;
+  readonly ledgerFile: string;
   readonly ledger: Ledger;
   readonly readings: Readings;
   readonly listening: Listening;
@@ -23,10 +24,15 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** The review server as `dondoc serve` puts it together, on a free port, with a ledger of its own and without recognition. */
-export async function testServer(token: string | null = null): Promise<TestServer> {
+/**
+ * The review server as `dondoc serve` puts it together, on a free port, without recognition and with a ledger of its own.
+ *
+ * @param shared  the ledger file of another server, in place of its own
+ */
+export async function testServer(token: string | null = null, shared?: string): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-serve-'));
-  const ledger = await openLedger(join(folder, 'so.db'));
+  const ledgerFile = shared ?? join(folder, 'so.db');
+  const ledger = await openLedger(ledgerFile);
   const suppressions = await SuppressionsFile.open(join(folder, 'dondoc-suppressions.json'));
   const faults: unknown[] = [];
   const onFault = (error: unknown): void => void faults.push(error);
@@ -35,7 +41,8 @@ export async function testServer(token: string | null = null): Promise<TestServe
     fileReader({
       engine: null,
       ledger,
-      rules: await loadRuleSet(),
+      rules: { vi: await loadRuleSet(), en: await loadRuleSet({ settings: { language: 'en' } }) },
+      language: 'vi',
       settings: {},
       onFault,
       onRecorded: () => register.changed(),
@@ -55,12 +62,14 @@ export async function testServer(token: string | null = null): Promise<TestServe
     register,
     readings,
     suppressions,
+    language: 'vi',
     onFault,
   });
   const listening = await startServer(app, '127.0.0.1', 0);
   return {
     url: `http://127.0.0.1:${listening.port}`,
     folder,
+    ledgerFile,
     ledger,
     readings,
     listening,

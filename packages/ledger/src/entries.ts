@@ -36,8 +36,10 @@ export interface LedgerTask {
   /** Số và ký hiệu of the document. */
   readonly document: string | null;
   readonly path: string;
-  /** As the last scan read it; its `id` is that of the scan. */
+  /** As the last scan read it, with what people corrected; its `id` is that of the scan. */
   readonly task: TaskResult;
+  /** As the last scan read it, where people corrected it; else null. */
+  readonly read: TaskResult | null;
   /** Last day that is in time; null where the deadline names none. */
   readonly due: IsoDate | null;
   readonly state: TaskState;
@@ -46,10 +48,23 @@ export interface LedgerTask {
   readonly note: string | null;
   /** True where the last scan no longer finds the task, which stays because somebody has worked on it. */
   readonly withdrawn: boolean;
+  /** Grows with everything that people enter and new scans change: whoever enters something says which one they saw. */
+  readonly version: number;
+}
+
+/** What people enter about a task; what is left out stays, null takes away. */
+export interface TaskEntry {
+  readonly state?: TaskState;
+  readonly assignee?: string | null;
+  readonly note?: string | null;
+  /** Names of the leading bodies, where they were read wrongly; null: as read. */
+  readonly lead?: readonly string[] | null;
+  /** The last day, where it was read wrongly; `none` for a task without one; null: as read. */
+  readonly due?: IsoDate | 'none' | null;
 }
 
 /** What of a task a change is about; `task`: its words, owners, deadline or product, as a new scan reads them. */
-export const CHANGE_KINDS = ['state', 'assignee', 'note', 'task', 'withdrawn'] as const;
+export const CHANGE_KINDS = ['state', 'assignee', 'note', 'lead', 'due', 'task', 'withdrawn'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface LedgerChange {
@@ -58,7 +73,7 @@ export interface LedgerChange {
   /** The person; `dondoc` for what a new scan changed. */
   readonly by: string;
   readonly kind: ChangeKind;
-  /** States as their codes, all else in words; null for nothing. */
+  /** States as their codes, days as they are, all else in words; null for nothing. */
   readonly from: string | null;
   readonly to: string | null;
   readonly note: string | null;
@@ -84,12 +99,27 @@ export interface TaskFilter {
   readonly document?: string;
   /** At most so many. */
   readonly limit?: number;
+  /** Leaves out so many at the beginning. */
+  readonly offset?: number;
+}
+
+/** What is overdue of one leading body. */
+export interface OverdueOwner {
+  /** As its first task names it; empty for tasks without one. */
+  readonly owner: string;
+  readonly count: number;
+  /** The earliest last day among them. */
+  readonly oldest: IsoDate;
+  /** The first of them, by last day. */
+  readonly tasks: readonly LedgerTask[];
 }
 
 export interface DocumentFilter {
   readonly standing?: Standing;
   /** Leaves out documents whose later version is there. */
   readonly newest?: boolean;
+  /** Only so many, those that were first recorded last. */
+  readonly latest?: number;
 }
 
 /** How a new scan sees a task that stands in the ledger. */

@@ -1,11 +1,13 @@
-import type { DirectiveResult, Problem } from '@dondoc/model';
+import type { DirectiveResult, IsoDate, Problem } from '@dondoc/model';
 import type {
   DocumentFilter,
   LedgerChange,
   LedgerDocument,
   LedgerTask,
+  OverdueOwner,
   Recorded,
   Standing,
+  TaskEntry,
   TaskFilter,
   TaskState,
   WatchedFile,
@@ -55,6 +57,8 @@ export interface Ledger {
   tasks(filter?: TaskFilter): Promise<readonly LedgerTask[]>;
   /** The same one by one, a few hundred in memory at a time. */
   eachTask(filter?: TaskFilter): AsyncIterable<LedgerTask>;
+  /** What is overdue as of a day, by leading body, those with most of it first; of each the first `shown` tasks. */
+  overdueByOwner(asOf: IsoDate, shown: number): Promise<readonly OverdueOwner[]>;
   /** @throws DondocError `usage/invalid` for an unknown task */
   task(id: string): Promise<LedgerTask>;
   /**
@@ -67,6 +71,14 @@ export interface Ledger {
   assign(id: string, assignee: string | null, by: string): Promise<LedgerTask>;
   /** Replaces the note of a task; an empty one removes it. Throws as `setStatus` does. */
   annotate(id: string, note: string, by: string): Promise<LedgerTask>;
+  /**
+   * Enters several things about a task at once, in one transaction. What people correct of a reading outlives new scans.
+   *
+   * @param version  of the task as it was when they began; without it the entry holds whatever happened since
+   * @returns null where somebody has entered something since that version, here or in another program: nothing is changed then
+   * @throws DondocError as `setStatus` does, and for a `due` that is no day
+   */
+  enter(id: string, entry: TaskEntry, by: string, version?: number): Promise<LedgerTask | null>;
   /** What people entered about a task and what new scans changed in it, oldest first. */
   history(id: string): Promise<readonly LedgerChange[]>;
   /** Ends the use of the ledger; closing twice is no error. */

@@ -182,6 +182,8 @@ describe.each(PLACES)('$name', (place) => {
       const some: string[] = [];
       for await (const one of ledger.eachTask({ limit: 777 })) some.push(one.id);
       expect(some).toEqual(each.slice(0, 777));
+      const page = await ledger.tasks({ owner: 'sở y tế', limit: 50, offset: 700 });
+      expect(page.map((t) => t.id)).toEqual(each.slice(700, 750));
     });
   });
 });

@@ -5,6 +5,7 @@ test('the public surface, format by format', async () => {
   expect(Object.keys(await import('../src/index.js')).sort()).toEqual([
     'NOTHING',
     'SERVED_POLICY',
+    'SERVE_WORDS',
     'citationGraph',
     'commentedDocx',
     'critiqueHtml',
@@ -55,6 +56,7 @@ test('the public surface, format by format', async () => {
   expect(Object.keys(await import('../src/html/index.js')).sort()).toEqual([
     'NOTHING',
     'SERVED_POLICY',
+    'SERVE_WORDS',
     'critiqueHtml',
     'directiveHtml',
     'html',

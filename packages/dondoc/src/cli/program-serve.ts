@@ -24,6 +24,11 @@ export function addServe(program: Command, run: Run, execute: Execute): void {
         .default('auto')
         .argParser(oneOf(ENGINE_CHOICES)),
     )
+    .addOption(
+      new Option('--language <ngôn ngữ>', 'ngôn ngữ của trang khi người đọc chưa chọn: vi, en').argParser(
+        oneOf(['vi', 'en']),
+      ),
+    )
     .option('--config <tệp>', 'tệp thiết lập (mặc định: dondoc.config.json ở thư mục hiện tại, nếu có)')
     .option('--debug', 'in vết lỗi', process.env.DONDOC_DEBUG === '1')
     .action((options: ServeOptions) =>

@@ -1,6 +1,8 @@
-import type { Suppression } from '@dondoc/report/html';
+import type { CritiqueResult, DirectiveResult } from '@dondoc/model';
+import type { Language, Suppression } from '@dondoc/report/html';
 import { followedTasks } from '../scan/followed.js';
-import type { Reading } from './readings.js';
+import type { View } from './language.js';
+import type { Outcome, Reading } from './readings.js';
 
 export interface Exported {
   readonly name: string;
@@ -18,14 +20,18 @@ const TYPES: Readonly<Record<string, readonly [ending: string, type: string]>> =
   html: ['html', 'text/html; charset=utf-8'],
 };
 
+const tellingOf = (outcome: Outcome, language: Language): DirectiveResult | CritiqueResult =>
+  outcome.kind === 'plan' ? outcome.told[language] : outcome.result;
+
 async function contentOf(
   reading: Reading,
   format: string,
   suppressions: readonly Suppression[],
+  language: Language,
 ): Promise<string | Uint8Array | null> {
   const { outcome } = reading;
   if (!outcome) return null;
-  if (format === 'json') return (await import('@dondoc/report/json')).toJson([outcome.result]);
+  if (format === 'json') return (await import('@dondoc/report/json')).toJson([tellingOf(outcome, language)]);
   if (outcome.kind === 'directive') {
     const { result, view } = outcome;
     switch (format) {
@@ -38,11 +44,12 @@ async function contentOf(
       case 'markdown':
         return (await import('@dondoc/report/markdown')).directiveMarkdown([result]);
       case 'html':
-        return (await import('@dondoc/report/html')).directiveHtml([result], { views: [view] });
+        return (await import('@dondoc/report/html')).directiveHtml([result], { language, views: [view] });
     }
     return null;
   }
-  const { result, document, view, against } = outcome;
+  const { document, view, against } = outcome;
+  const result = outcome.told[language];
   switch (format) {
     case 'docx': {
       // What was set aside is no longer said to the drafter.
@@ -59,6 +66,7 @@ async function contentOf(
       return (await import('@dondoc/report/sarif')).critiqueSarif([result], { suppressions });
     case 'html':
       return (await import('@dondoc/report/html')).critiqueHtml([result], {
+        language,
         views: [view],
         suppressions,
         ...(against ? { against } : {}),
@@ -72,11 +80,12 @@ export async function exported(
   reading: Reading,
   format: string,
   suppressions: readonly Suppression[],
+  { language, words }: View,
 ): Promise<Exported | null> {
   const known = Object.hasOwn(TYPES, format) ? TYPES[format] : undefined;
-  const content = known ? await contentOf(reading, format, suppressions) : null;
+  const content = known ? await contentOf(reading, format, suppressions, language) : null;
   if (!known || content === null) return null;
   const [ending, type] = known;
   const name = reading.name.replace(/\.[^.]*$/u, '');
-  return { name: `${name}${format === 'docx' ? ' - đã nhận xét' : ''}.${ending}`, type, content };
+  return { name: `${name}${format === 'docx' ? ` - ${words.commented}` : ''}.${ending}`, type, content };
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Ledger } from '@dondoc/ledger';
-import type { SourceDocument } from '@dondoc/model';
+import type { CritiqueResult, SourceDocument } from '@dondoc/model';
 import type { OcrEngine } from '@dondoc/ocr';
+import type { Language } from '@dondoc/report/html';
 import type { RuleSet } from '@dondoc/rules';
 import { critiqueDocument } from '../critique/critique-document.js';
-import { type ReadOptions, readDocument } from '../read/read-document.js';
+import { type ReadOptions, type ReadProgress, readDocument } from '../read/read-document.js';
 import { scanDocument } from '../scan/scan-document.js';
 import type { Settings } from '../settings/settings.js';
 import { documentView, PICTURE_BUDGET } from '../view/document-view.js';
@@ -14,7 +15,9 @@ import { safeName } from './uploads.js';
 export interface ReaderParts {
   readonly engine: OcrEngine | null;
   readonly ledger: Ledger;
-  readonly rules: RuleSet;
+  /** The same rules in each language. */
+  readonly rules: Readonly<Record<Language, RuleSet>>;
+  readonly language: Language;
   readonly settings: Settings;
   readonly reading: (id: string) => Reading | undefined;
   /** Keeps the file of a reading; answers its path. */
@@ -46,12 +49,14 @@ async function directiveOf(against: Against, parts: ReaderParts, options: ReadOp
 
 /** Reads files that were sent: directives go into the register, plans are judged. */
 export function fileReader(parts: ReaderParts): ReadFile {
-  const { engine, ledger, rules, settings, onFault, signal } = parts;
-  return async (reading, onProgress) => {
+  const { engine, ledger, rules, settings, language, onFault, signal } = parts;
+  return async (reading, tell) => {
     const input = { path: reading.name, bytes: reading.bytes };
+    const onProgress = (page: ReadProgress): void => tell({ kind: 'page', ...page });
     const options: ReadOptions = { engine, onProgress, onFault, ...(signal ? { signal } : {}) };
     const view = { onFault, ...(signal ? { signal } : {}) };
     const document = await readDocument(input, options);
+    tell({ kind: 'judging' });
     if (reading.role === 'directive') {
       const result = await scanDocument(document, options);
       if (result.status !== 'failed') {
@@ -64,21 +69,24 @@ export function fileReader(parts: ReaderParts): ReadFile {
     }
     const directive = await directiveOf(reading.against, parts, options);
     const budget = directive ? PICTURE_BUDGET / 2 : PICTURE_BUDGET;
-    const result = await critiqueDocument(document, {
-      ...options,
-      rules,
-      settings,
-      ...(directive ? { against: directive.document } : {}),
-    });
+    const judged = (language: Language): Promise<CritiqueResult> =>
+      critiqueDocument(document, {
+        ...options,
+        rules: rules[language],
+        settings,
+        ...(directive ? { against: directive.document } : {}),
+      });
+    const told = { vi: await judged('vi'), en: await judged('en') };
+    const result = told[language];
     const own = await documentView(input, document, { ...view, budget });
     if (!directive || directive.document.status === 'failed')
-      return { kind: 'plan', result, document, view: own, against: null };
+      return { kind: 'plan', result, told, document, view: own, against: null };
     const shown = await documentView(
       { path: directive.document.source.path, bytes: directive.bytes },
       directive.document,
       { ...view, budget },
     );
     const against = { result: await scanDocument(directive.document, options), ...(shown ? { view: shown } : {}) };
-    return { kind: 'plan', result, document, view: own, against };
+    return { kind: 'plan', result, told, document, view: own, against };
   };
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { CritiqueResult, DirectiveResult, SourceDocument } from '@dondoc/model';
-import type { DocumentView } from '@dondoc/report/html';
+import type { DocumentView, Language, ServeWords } from '@dondoc/report/html';
 import type { ReadProgress } from '../read/read-document.js';
 import type { Upload } from './uploads.js';
 
@@ -19,11 +19,27 @@ export type Outcome =
     }
   | {
       readonly kind: 'plan';
+      /** In the language of the server. */
       readonly result: CritiqueResult;
+      /** The same in each language. */
+      readonly told: Readonly<Record<Language, CritiqueResult>>;
       readonly document: SourceDocument;
       readonly view: DocumentView | null;
       readonly against: { readonly result: DirectiveResult; readonly view?: DocumentView } | null;
     };
+
+/** How far a reading is; `before`: files that are read before it. */
+export type Progress =
+  | { readonly kind: 'waiting'; readonly before: number }
+  | ({ readonly kind: 'page' } & ReadProgress)
+  | { readonly kind: 'opening' | 'judging' | 'done' | 'failed' | 'fault' };
+
+/** One line on how far a reading is. */
+export function progressWords(progress: Progress, { progress: words, stages }: ServeWords): string {
+  if (progress.kind === 'waiting') return words.waiting(progress.before);
+  if (progress.kind === 'page') return words.page(progress.page, progress.pages, stages[progress.stage]);
+  return words[progress.kind];
+}
 
 export interface Reading {
   readonly id: string;
@@ -33,20 +49,13 @@ export interface Reading {
   readonly bytes: Uint8Array;
   readonly against: Against;
   readonly state: 'waiting' | 'reading' | 'done' | 'failed';
-  /** One line on how far it is. */
-  readonly progress: string;
+  readonly progress: Progress;
   readonly outcome: Outcome | null;
   /** Findings that somebody agrees with, by fingerprint. */
   readonly accepted: ReadonlyMap<string, string>;
 }
 
-export type ReadFile = (reading: Reading, onProgress: (p: ReadProgress) => void) => Promise<Outcome>;
-
-const STAGES: Readonly<Record<ReadProgress['stage'], string>> = {
-  'text-layer': 'đọc lớp chữ',
-  render: 'dựng ảnh trang',
-  ocr: 'nhận dạng chữ',
-};
+export type ReadFile = (reading: Reading, onProgress: (progress: Progress) => void) => Promise<Outcome>;
 
 /** Finished readings that are kept with their pages; the oldest make room. */
 const KEPT = 30;
@@ -86,7 +95,7 @@ export class Readings {
       bytes,
       against,
       state: 'waiting',
-      progress: 'Đang chờ đến lượt…',
+      progress: { kind: 'waiting', before: this.ahead() },
       outcome: null,
       accepted: new Map(),
     };
@@ -117,6 +126,11 @@ export class Readings {
     return this.chain;
   }
 
+  /** Files that are not read yet. */
+  private ahead(): number {
+    return this.all().filter((r) => r.state === 'waiting' || r.state === 'reading').length;
+  }
+
   private update(id: string, change: Partial<Reading>): void {
     const before = this.readings.get(id);
     if (!before) return;
@@ -128,18 +142,18 @@ export class Readings {
   private async run(id: string): Promise<void> {
     const reading = this.readings.get(id);
     if (!reading) return;
-    this.update(id, { state: 'reading', progress: 'Đang mở tệp…' });
+    this.update(id, { state: 'reading', progress: { kind: 'opening' } });
     try {
-      const outcome = await this.read(reading, ({ page, pages, stage }) =>
-        this.update(id, { progress: `Trang ${page}/${pages}: ${STAGES[stage]}…` }),
-      );
-      const failed = outcome.result.status === 'failed';
-      this.update(id, { state: failed ? 'failed' : 'done', progress: failed ? 'Không đọc được.' : 'Xong.', outcome });
+      const outcome = await this.read(reading, (progress) => this.update(id, { progress }));
+      const state = outcome.result.status === 'failed' ? 'failed' : 'done';
+      this.update(id, { state, progress: { kind: state }, outcome });
     } catch (error) {
       this.onFault(error);
-      this.update(id, { state: 'failed', progress: 'Lỗi ngoài dự kiến khi đọc tệp; xem nhật ký của máy chủ.' });
+      this.update(id, { state: 'failed', progress: { kind: 'fault' } });
     }
     this.makeRoom();
+    for (const [before, { id }] of [...this.readings.values()].filter((r) => r.state === 'waiting').entries())
+      this.update(id, { progress: { kind: 'waiting', before } });
   }
 
   private makeRoom(): void {

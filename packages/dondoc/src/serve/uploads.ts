@@ -1,4 +1,5 @@
 import { sniff } from '@dondoc/ingest';
+import type { ServeWords } from '@dondoc/report/html';
 
 /** Bytes of one file; a scan of 80 pages at 300 dpi has about 30 million. */
 const MOST_BYTES = 100_000_000;
@@ -28,21 +29,21 @@ export function safeName(name: string): string {
 /** The files of a form's field, or why one of them is refused: a sentence for the person who sent it. */
 export async function filesOf(
   field: unknown,
+  words: ServeWords,
 ): Promise<{ readonly files: readonly Upload[]; readonly refused: string | null }> {
   const given = (Array.isArray(field) ? field : [field]).filter((f): f is File => f instanceof File && f.name !== '');
-  if (given.length > MOST_FILES) return { files: [], refused: `Mỗi lần gửi tối đa ${MOST_FILES} tệp.` };
+  if (given.length > MOST_FILES) return { files: [], refused: words.tooManyFiles(MOST_FILES) };
   const files: Upload[] = [];
   for (const file of given) {
     const name = safeName(file.name);
-    if (file.size > MOST_BYTES) return { files: [], refused: `Tệp “${name}” lớn hơn ${MOST_BYTES / 1e6} MB.` };
+    if (file.size > MOST_BYTES) return { files: [], refused: words.tooLargeFile(name, MOST_BYTES / 1e6) };
     const bytes = new Uint8Array(await file.arrayBuffer());
     const kind = sniff(bytes, name);
-    if (kind === 'empty') return { files: [], refused: `Tệp “${name}” không có nội dung.` };
-    if (!KINDS.has(kind))
-      return {
-        files: [],
-        refused: `Tệp “${name}” không phải loại đọc được; hãy gửi PDF, Word (.docx), ảnh hoặc văn bản thuần.`,
-      };
+    if (kind === 'empty') return { files: [], refused: words.emptyFile(name) };
+    if (kind === 'doc') return { files: [], refused: words.oldWord(name) };
+    // What is named otherwise is no text for people, whatever its bytes look like.
+    const misnamed = kind === 'text' && /\.[a-z0-9]{1,5}$/iu.test(name) && !/\.(?:txt|text)$/iu.test(name);
+    if (misnamed || !KINDS.has(kind)) return { files: [], refused: words.wrongKind(name) };
     files.push({ name, bytes });
   }
   return { files, refused: null };

@@ -4,6 +4,8 @@ import type { Pool, PoolClient } from 'pg';
 /** First part of the advisory locks that say "I am alive"; the second is the number of whoever holds it. */
 const CLASS = 0x616c6976;
 const NUMBERS = 2 ** 31 - 1;
+/** How long a process that takes jobs may take to be noted. */
+const UNNOTED = '15 seconds';
 
 /**
  * A lock that lasts as long as this process and its connection: the server lets go of it when either is gone, however that comes
@@ -34,7 +36,7 @@ export class Alive {
     }
   }
 
-  /** Takes note of a lane of this process, before it takes its first job. */
+  /** Takes note of the name by which this process takes jobs. */
   async enlist(worker: string): Promise<void> {
     await this.#client.query('INSERT INTO lanes (worker, alive) VALUES ($1, $2)', [worker, this.number]);
   }
@@ -57,6 +59,12 @@ export class Alive {
       );
       await this.#client.query('SELECT pg_advisory_unlock($1, $2)', [CLASS, alive]);
     }
+    // Of a process that went between taking its first jobs and being noted.
+    await this.#client.query(
+      `SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by)) FROM graphile_worker._private_jobs
+       WHERE locked_at < now() - CAST($1 AS INTERVAL) AND locked_by NOT IN (SELECT worker FROM lanes) HAVING count(*) > 0`,
+      [UNNOTED],
+    );
   }
 
   /** Gives the lock back. What the lanes still have in hand is set free by whoever sweeps next. */

@@ -27,7 +27,7 @@ export class PostgresQueue implements WorkQueue {
 
   async add(jobs: readonly ReadJob[]): Promise<void> {
     await this.#prepared();
-    await this.#store.write((sql) => addJobs(sql, jobs));
+    await this.#store.write((sql) => addJobs(sql, this.#store.dialect, jobs));
   }
 
   async waiting(hashes: readonly string[]): Promise<ReadonlySet<string>> {

@@ -1,16 +1,36 @@
 import type { ClientBase, Pool } from 'pg';
+import { rowsOfValues } from '../store/rows.js';
 import type { Dialect, Sql, Store, Value } from '../store/store.js';
 import { connect, placeOf } from './connection.js';
 import { migrate } from './migrate.js';
 import { isConflict, told } from './trouble.js';
 
+/** Rows of one statement: a statement takes 65,535 values. */
+const ROWS = 200;
+
 const DIALECT: Dialect = {
-  holdsTokens: (tokens) => ({ sql: "string_to_array(t.tokens, ' ') @> CAST(? AS TEXT[])", values: [arrayOf(tokens)] }),
+  holdsTokens: (tokens) => ({
+    sql: 'string_to_array(t.tokens COLLATE "C", \' \') @> CAST(? AS TEXT[])',
+    values: [arrayOf(tokens)],
+  }),
+  // The server knows how common words are.
+  areCommon: async () => false,
   forUpdate: 'FOR UPDATE OF t',
-  hold: async (sql, name) => {
-    await sql.all('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
+  hold: async (sql, names) => {
+    await sql.all(HOLD, [JSON.stringify(names)]);
+  },
+  insert: async (sql, table, columns, rows) => {
+    for (let i = 0; i < rows.length; i += ROWS) {
+      const { sql: places, values } = rowsOfValues(rows.slice(i, i + ROWS));
+      await sql.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places}`, values);
+    }
   },
 };
+
+// One after the other in their order: two transactions that hold the same names do not wait for each other.
+const HOLD = `
+  SELECT pg_advisory_xact_lock(key) FROM (
+    SELECT DISTINCT hashtextextended(value #>> '{}', 0) AS key FROM json_array_elements(?::json) ORDER BY key) AS names`;
 
 /** Tokens as an array's text: they are letters and digits, quotes keep `null` a word. */
 const arrayOf = (tokens: readonly string[]): string => `{${tokens.map((t) => `"${t}"`).join(',')}}`;

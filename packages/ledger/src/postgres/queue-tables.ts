@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { ReadJob } from '../queue/queue.js';
-import type { Sql } from '../store/store.js';
+import type { Dialect, Sql } from '../store/store.js';
 import { loadGraphileWorker } from './connection.js';
 import { alone } from './migrate.js';
 
@@ -27,11 +27,17 @@ async function store(sql: Sql, { sha256, bytes }: ReadJob): Promise<void> {
   ]);
 }
 
-/** Adds jobs, with the files that they carry. To be called within a transaction. */
-export async function addJobs(sql: Sql, jobs: readonly ReadJob[]): Promise<void> {
+/**
+ * Adds jobs, with the files that they carry, each once by its content: those that wait or are being read stay as they are. To be called
+ * within a transaction.
+ */
+export async function addJobs(sql: Sql, { hold }: Dialect, jobs: readonly ReadJob[]): Promise<void> {
   for (let i = 0; i < jobs.length; i += ROWS) {
     const some = jobs.slice(i, i + ROWS);
     for (const job of some) await store(sql, job);
+    // One program adds at a time: what is not there now will not be there before it is added. `add_jobs` would set a job that is
+    // being read aside for the new one.
+    await hold(sql, [TASK]);
     const rows = JSON.stringify(some.map(({ sha256, path, bytes }) => ({ sha256, path, stored: bytes !== undefined })));
     // What was given up makes room: somebody asks for it again.
     await sql.all(
@@ -41,21 +47,24 @@ export async function addJobs(sql: Sql, jobs: readonly ReadJob[]): Promise<void>
       [rows],
     );
     await sql.all(
-      `SELECT count(*) FROM json_array_elements(?::json) AS job, LATERAL graphile_worker.add_job(
-         identifier := '${TASK}', payload := job.value, max_attempts := ${MOST_TAKES},
-         job_key := job.value ->> 'sha256', job_key_mode := 'unsafe_dedupe')`,
+      `SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
+         SELECT ROW('${TASK}', job.value, NULL, NULL, ${MOST_TAKES}, job.value ->> 'sha256', NULL, NULL)::graphile_worker.job_spec
+         FROM json_array_elements(?::json) AS job
+         WHERE NOT EXISTS (SELECT 1 FROM graphile_worker.jobs WHERE key = job.value ->> 'sha256')))`,
       [rows],
     );
   }
 }
 
+/** The hashes of a JSON array. */
+const HASHES = "SELECT value #>> '{}' FROM json_array_elements(?::json)";
 const LIVE = `task_identifier = '${TASK}' AND (attempts < max_attempts OR locked_at IS NOT NULL)`;
 
 export async function waitingJobs(sql: Sql, hashes: readonly string[]): Promise<ReadonlySet<string>> {
   if (hashes.length === 0) return new Set();
   const rows = await sql.all<{ readonly key: string }>(
     `SELECT key FROM graphile_worker.jobs
-     WHERE ${LIVE} AND key IN (SELECT value #>> '{}' FROM json_array_elements(?::json))`,
+     WHERE ${LIVE} AND key IN (${HASHES})`,
     [JSON.stringify(hashes)],
   );
   return new Set(rows.map((row) => row.key));
@@ -74,27 +83,33 @@ export async function storedFile(pool: Pool, sha256: string): Promise<Uint8Array
   return rows[0]?.bytes ?? null;
 }
 
+/** A job that its worker is done with. */
+export interface EndedJob {
+  readonly id: string;
+  readonly worker: string;
+  readonly sha256: string;
+  /** Its file stands in the database, and goes with it. */
+  readonly stored: boolean;
+}
+
 /**
- * Ends a job of `worker` within the transaction that enters its document, forgets how often the document broke its reader, and
- * holds `name` as the dialect's `hold` does: one question to the server instead of three. graphile-worker has no call for the end
- * of a job: its own comes after the task, in a transaction of its own, and finds nothing left to do (`_private_jobs` of 0.16).
+ * Ends jobs within the transaction that enters their documents. graphile-worker has no call for the end of a job: its own comes after
+ * the task, in a transaction of its own, and finds nothing left to do (`_private_jobs` of 0.17).
  *
- * @returns false where the job is not this worker's any more: somebody took it for dead, and has the document
+ * @returns the ids of those that are ended; the others are not that worker's any more: somebody took it for dead, and has the document
  */
-export async function completeJob(
-  sql: Sql,
-  id: string,
-  worker: string,
-  sha256: string,
-  name: string,
-): Promise<boolean> {
-  const held = await sql.all(
-    `WITH ended AS (DELETE FROM graphile_worker._private_jobs WHERE id = ? AND locked_by = ? RETURNING id),
-          forgiven AS (DELETE FROM attempts WHERE sha256 = ? AND EXISTS (SELECT 1 FROM ended))
-     SELECT pg_advisory_xact_lock(hashtextextended(?, 0)) FROM ended`,
-    [id, worker, sha256, name],
+export async function endJobs(sql: Sql, jobs: readonly EndedJob[]): Promise<ReadonlySet<string>> {
+  const rows = await sql.all<{ readonly id: string }>(
+    `DELETE FROM graphile_worker._private_jobs AS jobs
+     USING json_to_recordset(?::json) AS ended (id BIGINT, worker TEXT)
+     WHERE jobs.id = ended.id AND jobs.locked_by = ended.worker
+     RETURNING CAST(jobs.id AS TEXT) AS id`,
+    [JSON.stringify(jobs)],
   );
-  return held.length === 1;
+  const ended = new Set(rows.map(({ id }) => id));
+  const files = jobs.filter(({ id, stored }) => stored && ended.has(id)).map(({ sha256 }) => sha256);
+  if (files.length > 0) await sql.run(`DELETE FROM stored_files WHERE sha256 IN (${HASHES})`, [JSON.stringify(files)]);
+  return ended;
 }
 
 /** Puts a job back as if it had never been taken: whoever asks next gets it. */

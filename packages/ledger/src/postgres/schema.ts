@@ -81,4 +81,19 @@ export const MIGRATIONS: readonly string[] = [
     alive INTEGER NOT NULL
   );
   `,
+  // Words and hashes are compared byte by byte, not by the rules of a language. What people correct of a reading, and how often a
+  // task was changed.
+  `
+  ALTER TABLE documents
+    ALTER COLUMN sha256 TYPE TEXT COLLATE "C",
+    ALTER COLUMN number TYPE TEXT COLLATE "C",
+    ALTER COLUMN identity TYPE TEXT COLLATE "C",
+    ALTER COLUMN path TYPE TEXT COLLATE "C";
+  DROP INDEX task_search;
+  CREATE INDEX task_search ON tasks USING gin (string_to_array(tokens COLLATE "C", ' '));
+  ALTER TABLE tasks
+    ADD COLUMN lead TEXT,
+    ADD COLUMN corrected_due TEXT,
+    ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

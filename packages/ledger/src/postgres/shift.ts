@@ -2,18 +2,28 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DirectiveResult } from '@dondoc/model';
 import type { JobHelpers, Runner, WorkerEvents } from 'graphile-worker';
+import type { Recorded, Standing } from '../entries.js';
 import type { ReadJob, WorkOptions } from '../queue/queue.js';
 import { type Desk, settle } from '../queue/settle.js';
-import { countBreakdown, standingOf } from '../store/documents.js';
-import { holdName, quarantineResult, recordResult } from '../store/record.js';
-import type { Dialect, Sql } from '../store/store.js';
+import { countBreakdown, standingsOf } from '../store/documents.js';
+import { forgiveBreakdowns, holdName, quarantineResult } from '../store/record.js';
+import { recordAll } from '../store/record-all.js';
+import type { Sql } from '../store/store.js';
+import { Together } from '../store/together.js';
 import { Alive } from './alive.js';
 import { loadGraphileWorker } from './connection.js';
 import type { PostgresStore } from './postgres-store.js';
-import { completeJob, releaseJob, storedFile, TASK } from './queue-tables.js';
+import { type EndedJob, endJobs, releaseJob, storedFile, TASK } from './queue-tables.js';
 
 const TICK_MS = 1000;
+/** Transactions at a time that enter what was read: while the server works on one, the next comes together. */
+const ENTERING = 2;
 const now = (): string => new Date().toISOString();
+
+/** What came of a document, with its job. */
+interface Ending extends EndedJob {
+  readonly result: DirectiveResult;
+}
 
 interface Payload {
   readonly sha256: string;
@@ -31,11 +41,15 @@ export class Shift {
   readonly #store: PostgresStore;
   readonly #options: WorkOptions;
   readonly #stop = new AbortController();
+  readonly #standings: Together<string, Standing>;
+  readonly #entering: Together<Ending, Recorded | null>;
   #failure: unknown = null;
 
   constructor(store: PostgresStore, options: WorkOptions) {
     this.#store = store;
     this.#options = options;
+    this.#standings = new Together((take) => store.read((sql) => standingsOf(sql, take())));
+    this.#entering = new Together((take) => store.write((sql) => this.#enter(sql, take())), ENTERING);
   }
 
   /** @throws what broke the connection; the signal's end is none */
@@ -78,26 +92,32 @@ export class Shift {
 
   async #start(alive: Alive): Promise<Runner> {
     const { run, Logger } = await loadGraphileWorker();
+    const { lanes } = this.#options;
     const events: WorkerEvents = new EventEmitter();
+    events.on('pool:fatalError', ({ error }) => this.#fail(error));
     events.on('worker:fatalError', ({ error }) => this.#fail(error));
+    let enlisted: Promise<void> = Promise.resolve();
+    events.on('pool:create', ({ workerPool }) => {
+      enlisted = alive.enlist(workerPool.id);
+      enlisted.catch((error: unknown) => this.#fail(error));
+    });
     return run({
       pgPool: this.#store.pool,
-      concurrency: this.#options.lanes,
       noHandleSignals: true,
-      pollInterval: TICK_MS,
       events,
       // What goes wrong is told by the ledger, in its own words.
       logger: new Logger(() => () => undefined),
       taskList: { [TASK]: (payload, helpers) => this.#job(payload as Payload, helpers) },
       parsedCronItems: [],
       preset: {
-        plugins: [
-          {
-            name: 'dondoc-alive',
-            version: '1.0.0',
-            worker: { hooks: { startWorker: (_, { worker }) => alive.enlist(worker.workerId) } },
-          },
-        ],
+        worker: {
+          concurrentJobs: lanes,
+          pollInterval: TICK_MS,
+          // One question for as many jobs as there are lanes; what no lane takes soon is left to other machines.
+          localQueue: { size: lanes, ttl: TICK_MS },
+          completeJobBatchDelay: 0,
+        },
+        plugins: [{ name: 'dondoc-alive', version: '1.0.0', worker: { hooks: { startWorker: () => enlisted } } }],
       },
     });
   }
@@ -106,11 +126,11 @@ export class Shift {
     const worker = job.locked_by ?? '';
     const { read, onSettled } = this.#options;
     try {
-      const standing = await this.#store.read((sql) => standingOf(sql, sha256));
+      const standing = await this.#standings.add(sha256);
       if (standing === 'read' || standing === 'quarantined') return;
       const bytes = stored ? await storedFile(this.#store.pool, sha256) : null;
       const asked: ReadJob = { sha256, path, ...(bytes ? { bytes } : {}) };
-      const settled = await settle(asked, read, this.#stop.signal, this.#desk(job.id, worker, stored));
+      const settled = await settle(asked, read, this.#stop.signal, this.#desk(job.id, worker, sha256, stored));
       onSettled?.(settled);
       if (settled.kind === 'broken') throw new Error(settled.problem.message);
     } catch (error) {
@@ -120,20 +140,32 @@ export class Shift {
     }
   }
 
-  /** Enters what came of a document and ends its job, both or neither. */
-  #desk(id: string, worker: string, stored: boolean): Desk {
-    const ending = <T>(result: DirectiveResult, work: (sql: Sql, dialect: Dialect) => Promise<T>): Promise<T> =>
-      this.#store.write(async (sql) => {
-        const { sha256 } = result.source;
-        if (!(await completeJob(sql, id, worker, sha256, holdName(result))))
-          throw new JobLost('the job is somebody else’s by now');
-        if (stored) await sql.run('DELETE FROM stored_files WHERE sha256 = ?', [sha256]);
-        return work(sql, { ...this.#store.dialect, hold: async () => undefined });
-      });
+  /** Enters what came of documents and ends their jobs, both or neither; null for a job that somebody else has by now. */
+  async #enter(sql: Sql, endings: readonly Ending[]): Promise<readonly (Recorded | null)[]> {
+    if (endings.length === 0) return [];
+    const ended = await endJobs(sql, endings);
+    const own = endings.filter(({ id }) => ended.has(id)).map(({ result }) => result);
+    const recorded = await recordAll(sql, this.#store.dialect, own, now());
+    return endings.map(({ result }) => recorded[own.indexOf(result)] ?? null);
+  }
+
+  #desk(id: string, worker: string, sha256: string, stored: boolean): Desk {
+    const job = { id, worker, sha256, stored };
+    const { dialect } = this.#store;
     return {
-      record: (result) => ending(result, (sql, dialect) => recordResult(sql, dialect, result, now())),
+      record: async (result) => {
+        const recorded = await this.#entering.add({ ...job, result });
+        if (recorded) return recorded;
+        throw new JobLost('the job is somebody else’s by now');
+      },
       broken: (breakdown) => this.#store.write((sql) => countBreakdown(sql, breakdown, now())),
-      quarantine: (result) => ending(result, (sql, dialect) => quarantineResult(sql, dialect, result, now())),
+      quarantine: (result) =>
+        this.#store.write(async (sql) => {
+          if (!(await endJobs(sql, [job])).has(id)) throw new JobLost('the job is somebody else’s by now');
+          await dialect.hold(sql, [holdName(result)]);
+          await quarantineResult(sql, dialect, result, now());
+          await forgiveBreakdowns(sql, [sha256]);
+        }),
     };
   }
 }

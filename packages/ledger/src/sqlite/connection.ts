@@ -5,6 +5,9 @@ import { migrate } from './schema.js';
 /** Pages of the file that are kept in memory; the default of 2 MB is read anew with every question to a large ledger. */
 const CACHE_KB = 65_536;
 
+/** Pages of the log that are carried over into the file together, 16 MB: a page that changes often is written there once. */
+const LOG_PAGES = 4000;
+
 /** How long to wait for another process that is writing. */
 const BUSY_MS = 10_000;
 
@@ -51,6 +54,7 @@ export function connect(file: string): Database.Database {
     db = new Database(file, { timeout: BUSY_MS });
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
+    db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
     db.pragma('foreign_keys = ON');
     db.pragma(`cache_size = -${CACHE_KB}`);
     migrate(db);

@@ -47,6 +47,17 @@ export const MIGRATIONS: readonly (string | ((db: Database.Database) => void))[]
   CREATE INDEX history_of_task ON history (task);
   `,
   withSearch,
+  // What people correct of a reading, and how often a task was changed. The index keeps which tasks hold a word, and no more.
+  `
+  DROP TABLE task_search;
+  CREATE VIRTUAL TABLE task_search USING fts5
+    (tokens, content = 'tasks', content_rowid = 'seq', tokenize = 'ascii', detail = none, columnsize = 0);
+  INSERT INTO task_search (task_search) VALUES ('rebuild');
+  ALTER TABLE tasks ADD COLUMN lead TEXT;
+  ALTER TABLE tasks ADD COLUMN corrected_due TEXT;
+  ALTER TABLE tasks ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX tasks_open_by_owner ON tasks (owner_words, open_due, document, place, id) WHERE open_due IS NOT NULL;
+  `,
 ];
 
 const number = (db: Database.Database, sql: string): number => {

@@ -9,15 +9,32 @@ const PREPARED = 200;
 /** How long a transaction waits for others to share its commit: a fraction of what a disk takes. */
 const GATHER_MS = 2;
 
+/** From so many rows on, walking through all in their order finds the first sooner than sorting those that fit. */
+const COMMON = 4000;
+
+const matchOf = (tokens: readonly string[]): string => tokens.map((token) => `"${token}"`).join(' ');
+
 const DIALECT: Dialect = {
   // The tokens are letters alone: quotes keep FTS5 from reading `or` and `not` as its own words.
-  holdsTokens: (tokens) => ({
-    sql: 't.seq IN (SELECT rowid FROM task_search WHERE task_search MATCH ?)',
-    values: [tokens.map((token) => `"${token}"`).join(' ')],
+  // With a sign before it a column is no way to the rows: they are walked through in their order.
+  holdsTokens: (tokens, common) => ({
+    sql: `${common ? '+' : ''}t.seq IN (SELECT rowid FROM task_search WHERE task_search MATCH ?)`,
+    values: [matchOf(tokens)],
   }),
+  areCommon: async (sql, tokens) => {
+    const found = await sql.all<{ readonly n: number }>(
+      'SELECT count(*) AS n FROM (SELECT rowid FROM task_search WHERE task_search MATCH ? LIMIT ?)',
+      [matchOf(tokens), COMMON],
+    );
+    return found[0]?.n === COMMON;
+  },
   forUpdate: '',
   // A transaction that writes is alone in the file.
   hold: async () => undefined,
+  insert: async (sql, table, columns, rows) => {
+    const text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+    for (const row of rows) await sql.run(text, row);
+  },
 };
 
 /** A transaction that waits to be committed, and whoever waits for it. */

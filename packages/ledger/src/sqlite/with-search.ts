@@ -1,8 +1,8 @@
 import type { HeaderResult, TaskResult } from '@dondoc/model';
 import type Database from 'libsql';
 import { indexTokens, searchKey } from '../search-words.js';
+import { NO_DUE } from '../store/corrections.js';
 import { identityOf } from '../store/predecessor.js';
-import { NO_DUE } from '../store/rows.js';
 
 // Foreign keys are checked when the step ends: the old tables go before the new ones have taken their names.
 const TABLES = `

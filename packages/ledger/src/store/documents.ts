@@ -10,18 +10,29 @@ const STANDING: Readonly<Record<Exclude<Standing, 'unknown'>, string>> = {
   quarantined: 'd.quarantined = 1',
 };
 
-export async function standingOf(sql: Sql, sha256: string): Promise<Standing> {
-  const [row] = await sql.all<{ readonly status: string; readonly quarantined: number }>(
-    'SELECT status, quarantined FROM documents WHERE sha256 = ?',
-    [sha256],
+interface StandingRow {
+  readonly sha256: string;
+  readonly status: string;
+  readonly quarantined: number;
+}
+
+/** How documents stand, each in turn. */
+export async function standingsOf(sql: Sql, hashes: readonly string[]): Promise<readonly Standing[]> {
+  const rows = await sql.all<StandingRow>(
+    `SELECT sha256, status, quarantined FROM documents WHERE sha256 IN (${hashes.map(() => '?').join(', ')})`,
+    hashes,
   );
-  if (!row) return 'unknown';
-  if (row.quarantined === 1) return 'quarantined';
-  return row.status === 'failed' ? 'failed' : 'read';
+  const found = new Map(
+    rows.map(({ sha256, status, quarantined }) => {
+      const read: Standing = status === 'failed' ? 'failed' : 'read';
+      return [sha256, quarantined === 1 ? 'quarantined' : read] as const;
+    }),
+  );
+  return hashes.map((sha256) => found.get(sha256) ?? 'unknown');
 }
 
 export async function selectDocuments(sql: Sql, filter: DocumentFilter): Promise<readonly LedgerDocument[]> {
-  const { standing, newest } = filter;
+  const { standing, newest, latest } = filter;
   const conditions = [
     ...(standing === undefined ? [] : [standing === 'unknown' ? '1 = 0' : STANDING[standing]]),
     ...(newest ? ['d.replaced_by IS NULL'] : []),
@@ -29,9 +40,10 @@ export async function selectDocuments(sql: Sql, filter: DocumentFilter): Promise
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   const rows = await sql.all<DocumentRow>(
     `SELECT d.*, (SELECT CAST(count(*) AS INTEGER) FROM tasks t WHERE t.document = d.seq AND t.withdrawn = 0) AS tasks
-     FROM documents d ${where} ORDER BY d.seq`,
+     FROM documents d ${where} ORDER BY d.seq ${latest === undefined ? '' : 'DESC LIMIT ?'}`,
+    latest === undefined ? [] : [latest],
   );
-  return rows.map(toDocument);
+  return (latest === undefined ? rows : [...rows].reverse()).map(toDocument);
 }
 
 export async function selectResult(sql: Sql, sha256: string): Promise<DirectiveResult | null> {

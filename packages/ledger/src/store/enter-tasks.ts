@@ -4,9 +4,9 @@ import type { FieldChange, Recorded, TaskChange } from '../entries.js';
 import { fieldChanges, matchTasks } from '../match-tasks.js';
 import { indexTokens, searchKey } from '../search-words.js';
 import { taskIds } from '../task-key.js';
+import { type Corrections, correctedTask, NO_CORRECTIONS, NO_DUE } from './corrections.js';
 import { type KnownTask, taskOf } from './predecessor.js';
-import { NO_DUE, rowsOfValues } from './rows.js';
-import type { Sql, Value } from './store.js';
+import type { Dialect, Rows, Sql, Value } from './store.js';
 
 /** Tasks of the earlier reading or version; `known`: there was one, so that what differs from it is a change. */
 export interface OldTasks {
@@ -18,24 +18,29 @@ export type Entered = Pick<Recorded, 'added' | 'kept' | 'withdrawn' | 'changes'>
 
 /** Who changed what a new scan changed. */
 const SCANNER = 'dondoc';
-/** Rows of one statement; SQLite takes 32,766 values. */
-const ROWS = 200;
 
-const COLUMNS = 'document, place, task, due, owner_words, words, tokens';
+/** What a task is found by, in the order of `indexColumns`. */
+export const INDEX_COLUMNS = ['due', 'owner_words', 'words', 'tokens'] as const;
+const COLUMNS = ['document', 'place', 'task', ...INDEX_COLUMNS];
 const UPDATE = `
-  UPDATE tasks SET ${COLUMNS.split(', ')
-    .map((c) => `${c} = ?`)
-    .join(', ')}, withdrawn = 0
-  WHERE id = ?`;
+  UPDATE tasks SET ${COLUMNS.map((c) => `${c} = ?`).join(', ')}, withdrawn = 0, version = version + 1 WHERE id = ?`;
+const HISTORY = ['task', 'at', 'author', 'kind', 'old', 'new', 'note'];
 
-function columnsOf(document: number, place: number, task: TaskResult): readonly Value[] {
+/** Keeps what changed in tasks: rows of task, instant, who, kind, old, new, note. */
+export const insertHistory = (sql: Sql, dialect: Dialect, rows: Rows): Promise<void> =>
+  dialect.insert(sql, 'history', HISTORY, rows);
+
+/** Enters rows of id and columns. */
+export const insertTasks = (sql: Sql, dialect: Dialect, rows: Rows): Promise<void> =>
+  dialect.insert(sql, 'tasks', ['id', ...COLUMNS], rows);
+
+/** The day and words that a task is found by: as people corrected it. */
+export function indexColumns(read: TaskResult, corrections: Corrections): readonly [string, string, string, string] {
+  const task = correctedTask(read, corrections);
   const owners = task.lead.map((o) => o.name);
   const words = [task.text, task.product ?? ''];
   const bodies = task.coordinating.map((o) => o.name);
   return [
-    document,
-    place,
-    JSON.stringify(task),
     task.deadline?.end ?? NO_DUE,
     searchKey(owners),
     searchKey([...words, ...owners, ...bodies]),
@@ -43,11 +48,17 @@ function columnsOf(document: number, place: number, task: TaskResult): readonly 
   ];
 }
 
-async function insertAll(sql: Sql, table: string, rows: readonly (readonly Value[])[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += ROWS) {
-    const { sql: places, values } = rowsOfValues(rows.slice(i, i + ROWS));
-    await sql.run(`INSERT INTO ${table} VALUES ${places}`, values);
-  }
+const columnsOf = (
+  document: number,
+  place: number,
+  task: TaskResult,
+  corrections: Corrections = NO_CORRECTIONS,
+): readonly Value[] => [document, place, JSON.stringify(task), ...indexColumns(task, corrections)];
+
+/** Rows for the tasks of a document that stood in no ledger before. */
+export function newTasks(document: number, { source, tasks }: DirectiveResult): Rows {
+  const ids = taskIds(source.sha256, tasks);
+  return tasks.map((task, place) => [ids[place] ?? '', ...columnsOf(document, place, task)]);
 }
 
 const remembered = (id: string, now: string, fields: readonly FieldChange[]): readonly Value[] => [
@@ -68,7 +79,13 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 }
 
 /** Takes out what the scan no longer finds; what somebody has worked on is marked, stays and goes along to the document. */
-async function withdraw(sql: Sql, document: number, gone: readonly KnownTask[], now: string): Promise<TaskChange[]> {
+async function withdraw(
+  sql: Sql,
+  dialect: Dialect,
+  document: number,
+  gone: readonly KnownTask[],
+  now: string,
+): Promise<TaskChange[]> {
   const changes: TaskChange[] = [];
   for (const { id, task } of gone) {
     const [worked] = await sql.all('SELECT 1 AS worked FROM history WHERE task = ? AND author <> ? LIMIT 1', [
@@ -77,8 +94,8 @@ async function withdraw(sql: Sql, document: number, gone: readonly KnownTask[], 
     ]);
     changes.push({ id, kind: worked ? 'withdrawn' : 'removed', text: taskOf({ task }).text, fields: [] });
     if (worked) {
-      await sql.run('UPDATE tasks SET withdrawn = 1, document = ? WHERE id = ?', [document, id]);
-      await insertAll(sql, HISTORY, [[id, now, SCANNER, 'withdrawn', null, null, null]]);
+      await sql.run('UPDATE tasks SET withdrawn = 1, document = ?, version = version + 1 WHERE id = ?', [document, id]);
+      await insertHistory(sql, dialect, [[id, now, SCANNER, 'withdrawn', null, null, null]]);
     } else {
       await sql.run('DELETE FROM history WHERE task = ?', [id]);
       await sql.run('DELETE FROM tasks WHERE id = ?', [id]);
@@ -87,11 +104,10 @@ async function withdraw(sql: Sql, document: number, gone: readonly KnownTask[], 
   return changes;
 }
 
-export const HISTORY = 'history (task, at, author, kind, old, new, note)';
-
 /** Enters the tasks of a scan over those that stood there before. What people entered about a task stays with it. */
 export async function enterTasks(
   sql: Sql,
+  dialect: Dialect,
   document: number,
   { source, status, tasks }: DirectiveResult,
   old: OldTasks,
@@ -114,7 +130,7 @@ export async function enterTasks(
         history.push(remembered(row.id, now, fields));
       }
       if (!same || row.task !== JSON.stringify(task))
-        await sql.run(UPDATE, [...columnsOf(document, place, task), row.id]);
+        await sql.run(UPDATE, [...columnsOf(document, place, task, row), row.id]);
     } else {
       const id = freeId(ids[place] ?? '', taken);
       taken.add(id);
@@ -124,9 +140,9 @@ export async function enterTasks(
   }
   const found = new Set(match);
   const gone = old.tasks.filter((row, i) => !found.has(i) && row.withdrawn === 0);
-  if (status === 'ok') changes.push(...(await withdraw(sql, document, gone, now)));
-  await insertAll(sql, `tasks (id, ${COLUMNS})`, added);
-  await insertAll(sql, HISTORY, history);
+  if (status === 'ok') changes.push(...(await withdraw(sql, dialect, document, gone, now)));
+  await insertTasks(sql, dialect, added);
+  await insertHistory(sql, dialect, history);
   return {
     added: added.length,
     kept: tasks.length - added.length,

@@ -1,6 +1,7 @@
 import type { DirectiveResult, HeaderResult, TaskResult } from '@dondoc/model';
 import { matchTasks } from '../match-tasks.js';
 import { searchWords } from '../search-words.js';
+import type { Corrections } from './corrections.js';
 import type { Sql } from './store.js';
 
 /** What stands in the ledger about a document that is to be recorded, or about one that may be an earlier version of it. */
@@ -14,7 +15,7 @@ export interface KnownDocument {
   readonly replaced_by: string | null;
 }
 
-export interface KnownTask {
+export interface KnownTask extends Corrections {
   readonly id: string;
   readonly document: number;
   readonly place: number;
@@ -35,9 +36,10 @@ const sameOrigin = (a: HeaderResult, b: HeaderResult): boolean => agree(a.date, 
 export const taskOf = ({ task }: Pick<KnownTask, 'task'>): TaskResult => JSON.parse(task) as TaskResult;
 
 export const tasksOf = (sql: Sql, document: number): Promise<readonly KnownTask[]> =>
-  sql.all<KnownTask>('SELECT id, document, place, task, withdrawn FROM tasks WHERE document = ? ORDER BY place, id', [
-    document,
-  ]);
+  sql.all<KnownTask>(
+    `SELECT id, document, place, task, withdrawn, lead, corrected_due FROM tasks WHERE document = ? ORDER BY place, id`,
+    [document],
+  );
 
 /** Parts of one directive carry its number too: a version of it has at least half of the tasks. */
 function mostlyTheSame(before: readonly KnownTask[], after: readonly TaskResult[], sameNumber: boolean): boolean {

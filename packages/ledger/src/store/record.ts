@@ -2,27 +2,28 @@ import type { DirectiveResult } from '@dondoc/model';
 import type { Recorded } from '../entries.js';
 import { enterTasks, type OldTasks } from './enter-tasks.js';
 import { earlierVersion, identityOf, type KnownDocument, tasksOf } from './predecessor.js';
-import type { Dialect, Sql } from './store.js';
+import { rowsOfValues } from './rows.js';
+import type { Dialect, Sql, Value } from './store.js';
 
 const KNOWN = `
   SELECT seq, sha256, path, status, identity, header, replaced_by FROM documents
   WHERE sha256 = ? OR identity = ? OR path = ? ORDER BY seq DESC`;
 
-const ENTER = `
+const enter = (places: string): string => `
   INSERT INTO documents (sha256, number, identity, path, kind, pages, status, header, facts, problems, recorded_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  VALUES ${places}
   ON CONFLICT (sha256) DO UPDATE SET
     number = excluded.number, identity = excluded.identity, path = excluded.path, kind = excluded.kind,
     pages = excluded.pages, status = excluded.status, header = excluded.header, facts = excluded.facts,
     problems = excluded.problems, quarantined = 0
-  RETURNING seq`;
+  RETURNING seq, sha256`;
 
 const NOTHING = { isNew: false, replaces: null, added: 0, kept: 0, withdrawn: 0, changes: [] } as const;
 const NO_TASKS: OldTasks = { tasks: [], known: false };
 
-async function enterDocument(sql: Sql, result: DirectiveResult, now: string): Promise<number> {
+const columnsOf = (result: DirectiveResult, now: string): readonly Value[] => {
   const { source, header, status, problems, references, targets } = result;
-  const [row] = await sql.all<{ readonly seq: number }>(ENTER, [
+  return [
     source.sha256,
     header.number,
     identityOf(header),
@@ -34,19 +35,29 @@ async function enterDocument(sql: Sql, result: DirectiveResult, now: string): Pr
     JSON.stringify({ references, targets }),
     JSON.stringify(problems),
     now,
-  ]);
-  if (!row) throw new Error('a document that was entered has no number');
-  return row.seq;
+  ];
+};
+
+/** Enters documents of different content; their numbers by hash. */
+export async function enterDocuments(
+  sql: Sql,
+  results: readonly DirectiveResult[],
+  now: string,
+): Promise<ReadonlyMap<string, number>> {
+  const { sql: places, values } = rowsOfValues(results.map((result) => columnsOf(result, now)));
+  const rows = await sql.all<{ readonly seq: number; readonly sha256: string }>(enter(places), values);
+  if (rows.length !== results.length) throw new Error('a document that was entered has no number');
+  return new Map(rows.map(({ sha256, seq }) => [sha256, seq]));
 }
 
 /** What a result is held by: two versions that come in at the same time must see one another. */
 export const holdName = ({ header, source }: DirectiveResult): string => identityOf(header) ?? source.sha256;
 
 /** Forgets how often a document broke its reader: it was read after all. */
-export const forgiveBreakdowns = (sql: Sql, sha256: string): Promise<number> =>
-  sql.run('DELETE FROM attempts WHERE sha256 = ?', [sha256]);
+export const forgiveBreakdowns = (sql: Sql, hashes: readonly string[]): Promise<number> =>
+  sql.run(`DELETE FROM attempts WHERE sha256 IN (${hashes.map(() => '?').join(', ')})`, hashes);
 
-/** Enters `result`. To be called within a transaction. */
+/** Enters `result`. To be called within a transaction that holds its name. */
 export async function recordResult(
   sql: Sql,
   dialect: Dialect,
@@ -55,7 +66,6 @@ export async function recordResult(
 ): Promise<Recorded> {
   const { source, header, status } = result;
   const identity = identityOf(header);
-  await dialect.hold(sql, holdName(result));
   const near = await sql.all<KnownDocument>(KNOWN, [source.sha256, identity, source.path]);
   const known = near.find((d) => d.sha256 === source.sha256);
   // A reading that failed says nothing against an earlier one that did not.
@@ -64,7 +74,7 @@ export async function recordResult(
   const fresh = known === undefined || known.status === 'failed';
   const others = near.filter((d) => d.sha256 !== source.sha256);
   const earlier = fresh && status !== 'failed' ? await earlierVersion(sql, others, result) : null;
-  const document = await enterDocument(sql, result, now);
+  const document = (await enterDocuments(sql, [result], now)).get(source.sha256) ?? 0;
   // The tasks of a version that was replaced are those of the later one.
   if (known?.replaced_by) return NOTHING;
 
@@ -75,11 +85,11 @@ export async function recordResult(
       : NO_TASKS;
   if (earlier)
     await sql.run('UPDATE documents SET replaced_by = ? WHERE seq = ?', [source.sha256, earlier.document.seq]);
-  const entered = await enterTasks(sql, document, result, old, now);
+  const entered = await enterTasks(sql, dialect, document, result, old, now);
   return { isNew: known === undefined, replaces: earlier?.document.sha256 ?? null, ...entered };
 }
 
-/** Enters a failed result as one that is left alone. To be called within a transaction. */
+/** Enters a failed result as one that is left alone. To be called within a transaction that holds its name. */
 export async function quarantineResult(
   sql: Sql,
   dialect: Dialect,

@@ -10,10 +10,8 @@ import type {
   TaskResult,
 } from '@dondoc/model';
 import type { ChangeKind, LedgerChange, LedgerDocument, LedgerTask, TaskState } from '../entries.js';
+import { correctedTask, NO_DUE } from './corrections.js';
 import type { Value } from './store.js';
-
-/** Stands for "no last day": after every day that there is, so that one index gives the order. */
-export const NO_DUE = '9999-99-99';
 
 /** What a result holds beside its header and tasks. */
 interface OtherFacts {
@@ -50,6 +48,16 @@ export interface TaskRow {
   readonly assignee: string | null;
   readonly note: string | null;
   readonly withdrawn: number;
+  readonly lead: string | null;
+  readonly corrected_due: string | null;
+  readonly version: number;
+}
+
+/** A row of those that are overdue, with how many there are of the same leading bodies, and since when. */
+export interface OverdueRow extends TaskRow {
+  readonly owner_words: string;
+  readonly total: number;
+  readonly oldest: string;
 }
 
 export interface HistoryRow {
@@ -75,18 +83,24 @@ export const toDocument = (row: DocumentRow): LedgerDocument => ({
   recordedAt: row.recorded_at,
 });
 
-export const toTask = (row: TaskRow): LedgerTask => ({
-  id: row.id,
-  sha256: row.sha256,
-  document: row.number,
-  path: row.path,
-  task: JSON.parse(row.task) as TaskResult,
-  due: row.due === NO_DUE ? null : (row.due as IsoDate),
-  state: row.state,
-  assignee: row.assignee,
-  note: row.note,
-  withdrawn: row.withdrawn === 1,
-});
+export const toTask = (row: TaskRow): LedgerTask => {
+  const read = JSON.parse(row.task) as TaskResult;
+  const task = correctedTask(read, row);
+  return {
+    id: row.id,
+    sha256: row.sha256,
+    document: row.number,
+    path: row.path,
+    task,
+    read: task === read ? null : read,
+    due: row.due === NO_DUE ? null : (row.due as IsoDate),
+    state: row.state,
+    assignee: row.assignee,
+    note: row.note,
+    withdrawn: row.withdrawn === 1,
+    version: row.version,
+  };
+};
 
 export const toChange = (row: HistoryRow): LedgerChange => ({
   at: row.at,

@@ -1,12 +1,14 @@
 import { DondocError, isoDate } from '@dondoc/model';
-import type { LedgerTask, TaskFilter } from '../entries.js';
+import type { TaskFilter } from '../entries.js';
 import { ownerTokens, searchPattern, searchQuery } from '../search-words.js';
-import { type TaskRow, toTask } from './rows.js';
+import type { OverdueRow, TaskRow } from './rows.js';
 import type { Condition, Dialect, Sql, Value } from './store.js';
 
-const SELECT = `
-  SELECT t.id, t.document, t.place, d.sha256, d.number, d.path, t.task, t.due, t.state, t.assignee, t.note, t.withdrawn
-  FROM tasks t JOIN documents d ON d.seq = t.document`;
+const COLUMNS = `
+  t.id, t.document, t.place, d.sha256, d.number, d.path, t.task, t.due, t.state, t.assignee, t.note, t.withdrawn,
+  t.lead, t.corrected_due, t.version`;
+const FROM = 'tasks t JOIN documents d ON d.seq = t.document';
+const SELECT = `SELECT ${COLUMNS} FROM ${FROM}`;
 // The columns of the indexes, in their order: nothing is left to sort. `id` tells apart what was withdrawn from its place. What is
 // overdue is few among many: `open_due` has figures of its own, by which PostgreSQL knows that.
 const ORDER = 't.due, t.document, t.place, t.id';
@@ -25,31 +27,42 @@ function day(value: string | undefined, name: string): string | undefined {
   return value;
 }
 
-function wordConditions({ owner, assignee, text }: TaskFilter, { holdsTokens }: Dialect): readonly Condition[] {
-  const all: Condition[] = [];
+interface Words {
+  /** That all have to be there. */
+  readonly tokens: readonly string[];
+  readonly phrases: readonly Condition[];
+}
+
+/** What a filter asks for in words. */
+function wordsOf({ owner, assignee, text }: TaskFilter): Words {
+  const tokens: string[] = [];
+  const phrases: Condition[] = [];
   if (owner !== undefined) {
     const pattern = searchPattern(owner);
     if (!pattern) throw noWords('đơn vị chủ trì');
-    all.push(holdsTokens(ownerTokens(owner)), holds('t.owner_words', pattern));
+    tokens.push(...ownerTokens(owner));
+    phrases.push(holds('t.owner_words', pattern));
   }
   if (assignee !== undefined) {
     const pattern = searchPattern(assignee);
     if (!pattern) throw noWords('người được giao');
-    all.push(holds('t.assignee_words', pattern));
+    phrases.push(holds('t.assignee_words', pattern));
   }
   if (text !== undefined) {
     const query = searchQuery(text);
     if (!query) throw noWords('nội dung');
-    all.push(holdsTokens(query.tokens), ...query.phrases.map((p) => holds('t.words', p)));
+    tokens.push(...query.tokens);
+    phrases.push(...query.phrases.map((p) => holds('t.words', p)));
   }
-  return all;
+  return { tokens, phrases };
 }
 
-function conditions(filter: TaskFilter, dialect: Dialect): readonly Condition[] {
+function conditions(filter: TaskFilter, dialect: Dialect, common: boolean): readonly Condition[] {
   const dueBefore = day(filter.dueBefore, 'hạn trước');
   const asOf = day(filter.overdueAsOf, 'quá hạn tính đến');
   const { document, states } = filter;
-  const all = [...wordConditions(filter, dialect)];
+  const { tokens, phrases } = wordsOf(filter);
+  const all = [...(tokens.length > 0 ? [dialect.holdsTokens(tokens, common)] : []), ...phrases];
   if (dueBefore !== undefined) all.push(condition('t.due < ?', dueBefore));
   if (asOf !== undefined) all.push(condition('t.open_due < ?', asOf));
   if (states !== undefined)
@@ -67,32 +80,57 @@ function conditions(filter: TaskFilter, dialect: Dialect): readonly Condition[] 
 }
 
 /** The statement for the tasks of `filter`, those after `after` where it is given. */
-export function taskQuery(filter: TaskFilter, dialect: Dialect, after: TaskRow | null = null): Condition {
-  const all = [...conditions(filter, dialect)];
+export function taskQuery(
+  filter: TaskFilter,
+  dialect: Dialect,
+  after: TaskRow | null = null,
+  common = false,
+): Condition {
+  const all = [...conditions(filter, dialect, common)];
   const order = filter.overdueAsOf === undefined ? ORDER : OPEN_ORDER;
   if (after) all.push(condition(`(${order}) > (?, ?, ?, ?)`, after.due, after.document, after.place, after.id));
   const where = all.length > 0 ? `WHERE ${all.map(({ sql }) => `(${sql})`).join(' AND ')}` : '';
-  const { limit } = filter;
+  const { limit = Number.MAX_SAFE_INTEGER, offset } = filter;
+  const part: readonly (readonly [string, number])[] = [
+    ...(filter.limit === undefined && offset === undefined ? [] : [[' LIMIT ?', limit] as const]),
+    ...(offset === undefined ? [] : [[' OFFSET ?', offset] as const]),
+  ];
   return {
-    sql: `${SELECT} ${where} ORDER BY ${order}${limit === undefined ? '' : ' LIMIT ?'}`,
-    values: [...all.flatMap(({ values }) => values), ...(limit === undefined ? [] : [limit])],
+    sql: `${SELECT} ${where} ORDER BY ${order}${part.map(([words]) => words).join('')}`,
+    values: [...all.flatMap(({ values }) => values), ...part.map(([, n]) => n)],
   };
 }
 
 /** The rows for which every condition of `filter` holds. */
-export function selectTasks(
+export async function selectTasks(
   sql: Sql,
   dialect: Dialect,
   filter: TaskFilter,
   after?: TaskRow,
 ): Promise<readonly TaskRow[]> {
-  const query = taskQuery(filter, dialect, after);
+  const { tokens } = wordsOf(filter);
+  const common = filter.limit !== undefined && tokens.length > 0 && (await dialect.areCommon(sql, tokens));
+  const query = taskQuery(filter, dialect, after, common);
   return sql.all<TaskRow>(query.sql, query.values);
 }
 
-/** One task; with the dialect's `forUpdate` held against other writers until the transaction ends. */
-export async function selectTask(sql: Sql, id: string, forUpdate = ''): Promise<LedgerTask> {
+/** What is overdue as of a day: the first `most` of each combination of leading bodies. */
+export function selectOverdue(sql: Sql, asOf: string, most: number): Promise<readonly OverdueRow[]> {
+  day(asOf, 'quá hạn tính đến');
+  return sql.all<OverdueRow>(
+    `SELECT ${COLUMNS}, t.owner_words, CAST(o.total AS INTEGER) AS total, o.oldest
+     FROM (SELECT id, row_number() OVER (PARTITION BY owner_words ORDER BY open_due, document, place, id) AS nth,
+             count(*) OVER (PARTITION BY owner_words) AS total, min(open_due) OVER (PARTITION BY owner_words) AS oldest
+           FROM tasks WHERE open_due < ?) o
+     JOIN tasks t ON t.id = o.id JOIN documents d ON d.seq = t.document
+     WHERE o.nth <= ? ORDER BY ${OPEN_ORDER}`,
+    [asOf, most],
+  );
+}
+
+/** The row of one task; with the dialect's `forUpdate` held against other writers until the transaction ends. */
+export async function selectTaskRow(sql: Sql, id: string, forUpdate = ''): Promise<TaskRow> {
   const [row] = await sql.all<TaskRow>(`${SELECT} WHERE t.id = ? ${forUpdate}`, [id]);
-  if (row) return toTask(row);
+  if (row) return row;
   throw new DondocError('usage/invalid', `Sổ không có nhiệm vụ “${id}”.`, 'Xem mã nhiệm vụ bằng lệnh dondoc tasks.');
 }

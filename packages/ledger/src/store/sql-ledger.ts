@@ -1,24 +1,29 @@
-import { type DirectiveResult, DondocError } from '@dondoc/model';
+import { type DirectiveResult, DondocError, type IsoDate } from '@dondoc/model';
 import type {
   DocumentFilter,
   LedgerChange,
   LedgerDocument,
   LedgerTask,
+  OverdueOwner,
   Recorded,
   Standing,
+  TaskEntry,
   TaskFilter,
   TaskState,
   WatchedFile,
 } from '../entries.js';
 import type { Breakdown, Ledger } from '../ledger.js';
 import type { WorkQueue } from '../queue/queue.js';
-import { countBreakdown, selectDocuments, selectResult, standingOf } from './documents.js';
+import { countBreakdown, selectDocuments, selectResult, standingsOf } from './documents.js';
 import { enterFile, selectFiles } from './files.js';
-import { assertState, enterAssignee, enterNote, enterState, personOf } from './people.js';
-import { forgiveBreakdowns, quarantineResult, recordResult } from './record.js';
+import { boardsOf } from './overdue.js';
+import { assertDue, assertState, enterState, enterTask, personOf } from './people.js';
+import { holdName, quarantineResult } from './record.js';
+import { recordAll } from './record-all.js';
 import { type HistoryRow, type TaskRow, toChange, toTask } from './rows.js';
-import { selectTask, selectTasks } from './select-tasks.js';
+import { selectOverdue, selectTaskRow, selectTasks } from './select-tasks.js';
 import type { Store } from './store.js';
+import { Together } from './together.js';
 
 /** Tasks that `eachTask` fetches at a time. */
 const PAGE = 500;
@@ -33,11 +38,17 @@ function assertHash({ source }: DirectiveResult): void {
 export class SqlLedger implements Ledger {
   readonly queue: WorkQueue | null;
   readonly #store: Store;
+  readonly #standings: Together<string, Standing>;
+  readonly #recording: Together<DirectiveResult, Recorded>;
   #closed = false;
 
   constructor(store: Store, queue: WorkQueue | null = null) {
     this.#store = store;
     this.queue = queue;
+    this.#standings = new Together((take) => store.read((sql) => standingsOf(sql, take())));
+    this.#recording = new Together((take) =>
+      store.write((sql) => recordAll(sql, store.dialect, take(), new Date().toISOString())),
+    );
   }
 
   #open(): Store {
@@ -46,13 +57,9 @@ export class SqlLedger implements Ledger {
   }
 
   async record(result: DirectiveResult): Promise<Recorded> {
-    const { dialect, write } = bound(this.#open());
+    this.#open();
     assertHash(result);
-    return write(async (sql) => {
-      const recorded = await recordResult(sql, dialect, result, new Date().toISOString());
-      await forgiveBreakdowns(sql, result.source.sha256);
-      return recorded;
-    });
+    return this.#recording.add(result);
   }
 
   async has(sha256: string): Promise<boolean> {
@@ -60,7 +67,8 @@ export class SqlLedger implements Ledger {
   }
 
   async standing(sha256: string): Promise<Standing> {
-    return this.#open().read((sql) => standingOf(sql, sha256));
+    this.#open();
+    return this.#standings.add(sha256);
   }
 
   async result(sha256: string): Promise<DirectiveResult | null> {
@@ -97,7 +105,10 @@ export class SqlLedger implements Ledger {
   async quarantine(result: DirectiveResult): Promise<void> {
     const { dialect, write } = bound(this.#open());
     assertHash(result);
-    await write((sql) => quarantineResult(sql, dialect, result, new Date().toISOString()));
+    await write(async (sql) => {
+      await dialect.hold(sql, [holdName(result)]);
+      await quarantineResult(sql, dialect, result, new Date().toISOString());
+    });
   }
 
   async documents(filter: DocumentFilter = {}): Promise<readonly LedgerDocument[]> {
@@ -123,27 +134,40 @@ export class SqlLedger implements Ledger {
     }
   }
 
+  async overdueByOwner(asOf: IsoDate, shown: number): Promise<readonly OverdueOwner[]> {
+    return boardsOf(await this.#open().read((sql) => selectOverdue(sql, asOf, shown)), shown);
+  }
+
   async task(id: string): Promise<LedgerTask> {
-    return this.#open().read((sql) => selectTask(sql, id));
+    return toTask(await this.#open().read((sql) => selectTaskRow(sql, id)));
   }
 
   async setStatus(id: string, state: TaskState, by: string, note?: string): Promise<LedgerTask> {
     const { dialect, write } = bound(this.#open());
     assertState(state);
     const person = personOf(by);
-    return write((sql) => enterState(sql, dialect, id, state, person, note));
+    return write((sql) => enterState({ sql, dialect, id, by: person }, state, note));
   }
 
-  async assign(id: string, assignee: string | null, by: string): Promise<LedgerTask> {
+  async enter(id: string, entry: TaskEntry, by: string, version?: number): Promise<LedgerTask | null> {
     const { dialect, write } = bound(this.#open());
     const person = personOf(by);
-    return write((sql) => enterAssignee(sql, dialect, id, assignee?.trim() || null, person));
+    if (entry.state !== undefined) assertState(entry.state);
+    assertDue(entry.due);
+    return write((sql) => enterTask({ sql, dialect, id, by: person }, entry, version));
   }
 
-  async annotate(id: string, note: string, by: string): Promise<LedgerTask> {
-    const { dialect, write } = bound(this.#open());
-    const person = personOf(by);
-    return write((sql) => enterNote(sql, dialect, id, note.trim() || null, person));
+  /** Without a version an entry holds whatever happened since. */
+  async #entered(id: string, entry: TaskEntry, by: string): Promise<LedgerTask> {
+    return (await this.enter(id, entry, by)) ?? (await this.task(id));
+  }
+
+  assign(id: string, assignee: string | null, by: string): Promise<LedgerTask> {
+    return this.#entered(id, { assignee: assignee?.trim() || null }, by);
+  }
+
+  annotate(id: string, note: string, by: string): Promise<LedgerTask> {
+    return this.#entered(id, { note: note.trim() || null }, by);
   }
 
   async history(id: string): Promise<readonly LedgerChange[]> {

@@ -8,6 +8,8 @@ export interface Sql {
   run(text: string, values?: readonly Value[]): Promise<number>;
 }
 
+export type Rows = readonly (readonly Value[])[];
+
 export interface Condition {
   readonly sql: string;
   readonly values: readonly Value[];
@@ -15,12 +17,16 @@ export interface Condition {
 
 /** Where the two kinds of store need different words. */
 export interface Dialect {
-  /** Rows of `tasks t` whose index holds all of the tokens. */
-  readonly holdsTokens: (tokens: readonly string[]) => Condition;
+  /** Rows of `tasks t` whose index holds all of the tokens; `common`: they are many, and better found on the way than gathered first. */
+  readonly holdsTokens: (tokens: readonly string[], common: boolean) => Condition;
+  /** Whether so many rows hold all of the tokens that the first of them are found faster on the way. */
+  readonly areCommon: (sql: Sql, tokens: readonly string[]) => Promise<boolean>;
   /** Ends a query for rows that are about to be changed. */
   readonly forUpdate: string;
-  /** Lets one transaction at a time work on whatever goes by `name`, until it ends. */
-  readonly hold: (sql: Sql, name: string) => Promise<void>;
+  /** Lets one transaction at a time work on whatever goes by one of `names`, until it ends. */
+  readonly hold: (sql: Sql, names: readonly string[]) => Promise<void>;
+  /** Puts rows of the named columns into a table, as many as there are, by one text of a statement. */
+  readonly insert: (sql: Sql, table: string, columns: readonly string[], rows: Rows) => Promise<void>;
 }
 
 /** A database that the ledger keeps its tables in. Errors of it come out as `DondocError` `ledger/unavailable`. */

@@ -174,6 +174,43 @@ describe.runIf(POSTGRES)('the queue on PostgreSQL', () => {
     expect(await cluster.query('SELECT * FROM graphile_worker.jobs', url)).toEqual([]);
   });
 
+  test('what a worker took that was gone before it was noted is set free', async () => {
+    const one = await ledger();
+    await one.queue.add(jobs(1));
+    await cluster.query(
+      "UPDATE graphile_worker._private_jobs SET locked_by = 'nobody', locked_at = now() - INTERVAL '1 minute', attempts = 1",
+      url,
+    );
+    await one.queue.work({
+      lanes: 1,
+      signal: AbortSignal.timeout(30_000),
+      until: async () => (await one.documents()).length > 0,
+      read: async (job) => readingOf(job),
+    });
+    expect(await one.queue.length()).toBe(0);
+  });
+
+  test('documents that are asked for again while they are read are not read twice', async () => {
+    const one = await ledger();
+    const read: string[] = [];
+    await one.queue.add(jobs(3));
+    await one.queue.work({
+      lanes: 3,
+      signal: AbortSignal.timeout(30_000),
+      until: async () => (await one.queue.length()) === 0,
+      read: async (job) => {
+        read.push(job.sha256);
+        await one.queue.add(jobs(3));
+        return readingOf(job);
+      },
+    });
+    expect(read.sort()).toEqual(
+      jobs(3)
+        .map((j) => j.sha256)
+        .sort(),
+    );
+  });
+
   test('a late result that comes while another worker reads the document does not take its job away', async () => {
     const [dead, alive] = [await ledger(), await ledger()];
     await dead.queue.add(jobs(1));

@@ -12,5 +12,12 @@ button.quiet { background: var(--paper); color: var(--accent); }
 .act { margin: .4rem 0 0; } .act summary { cursor: pointer; color: var(--accent); } .act form { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .4rem; align-items: end; }
 .act input { width: 10rem; } .act input[name=reason] { width: 16rem; }
 .register td:nth-child(2) { min-width: 18rem; } .register td:first-child { min-width: 6.5rem; } .register td:last-child { min-width: 6rem; }
-@media (max-width: 44rem) { .bar-top { margin: -1rem -1rem 1rem; padding: .6rem 1rem; } }
+.bar-top .other { margin-left: auto; } .pages { display: flex; gap: 1rem; margin: 1rem 0; }
+.stack h2 { margin: 1.5rem 0 0; } details.correct { border: 1px solid var(--line); border-radius: .3rem; padding: .6rem .9rem; } details.correct summary { cursor: pointer; color: var(--accent); }
+details.correct label { margin-top: .6rem; } .stack label.check { display: flex; gap: .5rem; align-items: baseline; }
+.owners { max-width: 46rem; } .owners td:nth-child(n+2) { white-space: nowrap; }
+@media (max-width: 44rem) { .register thead { display: none; } .register :is(tbody, tr, td) { display: block; min-width: 0; }
+  .register tr { border: 1px solid var(--line); border-radius: .3rem; margin: .6rem 0; padding: .3rem .5rem; } .register td { border: 0; padding: .15rem 0; } .register td:empty { display: none; }
+  .register td::before { content: attr(data-label) ": "; color: var(--soft); }
+  .bar-top b { order: -2; } .bar-top .other { order: -1; } .bar-top { margin: -1rem -1rem 1rem; padding: .6rem 1rem; } }
 `;

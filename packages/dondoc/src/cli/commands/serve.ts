@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Language } from '@dondoc/report/html';
 import { loadRuleSet } from '../../critique/rule-packs.js';
 import { createEngine } from '../../read/engine.js';
 import type { EngineChoice } from '../../read/engine-choice.js';
@@ -27,6 +28,7 @@ export interface ServeOptions {
   readonly data?: string;
   readonly engine: EngineChoice;
   readonly config?: string;
+  readonly language?: Language;
   readonly debug: boolean;
 }
 
@@ -42,7 +44,12 @@ const dataFolder = ({ data, ledger }: ServeOptions): string =>
 /** `dondoc serve`: the review pages, until the program is ended. */
 export async function serve(options: ServeOptions, { controller }: Run): Promise<ExitCode> {
   const { settings, file } = await readSettings(options.config);
-  const rules = await loadRuleSet({ settings, ...(file === null ? {} : { settingsFile: file }) });
+  const language = options.language ?? settings.language ?? 'vi';
+  const place = file === null ? {} : { settingsFile: file };
+  const rules = {
+    vi: await loadRuleSet({ settings: { ...settings, language: 'vi' }, ...place }),
+    en: await loadRuleSet({ settings: { ...settings, language: 'en' }, ...place }),
+  };
   const folder = dataFolder(options);
   await mkdir(folder, { recursive: true });
   const suppressions = await SuppressionsFile.open(join(folder, 'dondoc-suppressions.json'));
@@ -62,6 +69,7 @@ export async function serve(options: ServeOptions, { controller }: Run): Promise
       engine,
       ledger,
       rules,
+      language,
       settings,
       onFault,
       signal,
@@ -74,7 +82,7 @@ export async function serve(options: ServeOptions, { controller }: Run): Promise
   const token = options.token ?? (LOOPBACK.has(options.host) ? null : randomBytes(24).toString('base64url'));
   const guard = createGuard(token);
   try {
-    const app = createApp({ guard, ledger, register, readings, suppressions, onFault });
+    const app = createApp({ guard, ledger, register, readings, suppressions, language, onFault });
     const server = await startServer(app, options.host, options.port);
     const name = options.host.includes(':') ? `[${options.host}]` : options.host;
     say(

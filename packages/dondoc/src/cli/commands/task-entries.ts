@@ -23,6 +23,8 @@ const KINDS: Readonly<Record<ChangeKind, string>> = {
   state: 'trạng thái',
   assignee: 'người được giao',
   note: 'ghi chú',
+  lead: 'sửa chủ trì',
+  due: 'sửa hạn',
   task: 'đọc lại',
   withdrawn: 'không còn trong bản mới',
 };

@@ -1,46 +1,44 @@
 import type { LedgerDocument } from '@dondoc/ledger';
-import { html, type Markup, NOTHING } from '@dondoc/report/html';
-import type { Reading } from '../readings.js';
+import { html, type Markup, NOTHING, type ServeWords } from '@dondoc/report/html';
+import type { View } from '../language.js';
+import { progressWords, type Reading } from '../readings.js';
 import { ACCEPTED, safeName } from '../uploads.js';
 import { hidden, layout, notice } from './layout.js';
-
-const STATES: Readonly<Record<Reading['state'], string>> = {
-  waiting: 'đang chờ',
-  reading: 'đang đọc',
-  done: 'xong',
-  failed: 'không đọc được',
-};
 
 const documentLabel = ({ header, path }: LedgerDocument): string =>
   [header.number ?? '', header.subject ?? safeName(path)].filter(Boolean).join(' – ').slice(0, 110);
 
-function directiveOptions(readings: readonly Reading[], documents: readonly LedgerDocument[]): Markup {
+function directiveOptions(
+  readings: readonly Reading[],
+  documents: readonly LedgerDocument[],
+  words: ServeWords,
+): Markup {
   const sent = readings.filter((r) => r.role === 'directive' && r.state !== 'failed');
-  return html`<option value="">(không đối chiếu)</option>${sent.map(
-    (r) => html`<option value="reading:${r.id}">vừa gửi: ${r.name}</option>`,
-  )}${documents.map((d) => html`<option value="ledger:${d.sha256}">trong sổ: ${documentLabel(d)}</option>`)}`;
+  return html`<option value="">${words.againstNothing}</option>${sent.map(
+    (r) => html`<option value="reading:${r.id}">${words.justSentDirective(r.name)}</option>`,
+  )}${documents.map((d) => html`<option value="ledger:${d.sha256}">${words.fromRegister(documentLabel(d))}</option>`)}`;
 }
 
-function summary({ outcome }: Reading): string {
+function summary({ outcome }: Reading, words: ServeWords): string {
   if (!outcome) return '';
-  if (outcome.kind === 'directive') return `${outcome.result.tasks.length} nhiệm vụ`;
-  return `${outcome.result.verdict}, ${outcome.result.findings.length} nhận xét`;
+  if (outcome.kind === 'directive') return words.taskCount(outcome.result.tasks.length);
+  return `${words.levels[outcome.result.verdict]}, ${words.findingCount(outcome.result.findings.length)}`;
 }
 
-function readingsTable(readings: readonly Reading[]): Markup {
+function readingsTable(readings: readonly Reading[], words: ServeWords): Markup {
   if (readings.length === 0) return NOTHING;
   const row = (r: Reading): Markup => {
     const live = r.state === 'waiting' || r.state === 'reading';
     const where = `/readings/${r.id}`;
-    return html`<tr><td><a href="${where}">${r.name}</a></td><td>${r.role === 'plan' ? 'kế hoạch' : 'văn bản giao việc'}</td><td>${
+    return html`<tr><td><a href="${where}">${r.name}</a></td><td>${words.roles[r.role]}</td><td>${
       live
-        ? html`<span data-events="${where}/events" aria-live="polite">${r.progress}</span>`
-        : `${STATES[r.state]} ${summary(r)}`
+        ? html`<span data-events="${where}/events" aria-live="polite">${progressWords(r.progress, words)}</span>`
+        : `${words.readingStates[r.state]}${r.outcome && r.state === 'done' ? `: ${summary(r, words)}` : ''}`
     }</td></tr>
 `;
   };
-  return html`<h2>Vừa gửi</h2>
-<table><thead><tr><th scope="col">Tệp</th><th scope="col">Loại</th><th scope="col">Tình trạng</th></tr></thead>
+  return html`<h2>${words.justSent}</h2>
+<table><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.kind}</th><th scope="col">${words.standing}</th></tr></thead>
 <tbody>
 ${readings.map(row)}</tbody></table>
 `;
@@ -48,22 +46,25 @@ ${readings.map(row)}</tbody></table>
 
 /** Where files are dropped, and what became of those sent before. */
 export function homePage(
+  view: View,
   readings: readonly Reading[],
   documents: readonly LedgerDocument[],
   form: string,
   refused: string | null = null,
 ): string {
+  const { words } = view;
   return layout(
-    'Đọc văn bản và nhận xét kế hoạch',
+    view,
+    words.homeTitle,
     'home',
     html`${refused ? notice(refused, true) : NOTHING}<form class="stack" method="post" action="/readings" enctype="multipart/form-data">
 ${hidden('form', form)}
-<label><span>Văn bản giao việc (PDF, bản quét, Word): thả tệp vào đây hoặc bấm để chọn</span><input type="file" name="directive" multiple accept="${ACCEPTED}"></label>
-<label><span>Kế hoạch, chương trình hành động cần nhận xét: thả tệp vào đây hoặc bấm để chọn</span><input type="file" name="plan" multiple accept="${ACCEPTED}"></label>
-<label><span>Đối chiếu kế hoạch với (bỏ trống nếu gửi kèm văn bản giao việc ở trên)</span><select name="against">${directiveOptions(readings, documents)}</select></label>
-<p><button>Đọc</button></p>
+<label><span>${words.dropDirective}</span><input type="file" name="directive" multiple accept="${ACCEPTED}"></label>
+<label><span>${words.dropPlan}</span><input type="file" name="plan" multiple accept="${ACCEPTED}"></label>
+<label><span>${words.against}</span><select name="against">${directiveOptions(readings, documents, words)}</select></label>
+<p><button>${words.read}</button></p>
 </form>
-${readingsTable(readings)}<p class="soft">Tệp được đọc trên chính máy chạy dondoc, không gửi đi nơi nào khác.</p>
+${readingsTable(readings, words)}<p class="soft">${words.stays}</p>
 `,
   );
 }

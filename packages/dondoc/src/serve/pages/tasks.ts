@@ -1,35 +1,45 @@
-import { type LedgerChange, type LedgerTask, TASK_STATES, type TaskState } from '@dondoc/ledger';
+import { type LedgerTask, type OverdueOwner, TASK_STATES } from '@dondoc/ledger';
 import type { IsoDate } from '@dondoc/model';
-import { html, type Markup, NOTHING, shortName } from '@dondoc/report/html';
+import { html, type Markup, NOTHING, type ServeWords } from '@dondoc/report/html';
+import type { View } from '../language.js';
 import { safeName } from '../uploads.js';
-import { hidden, layout, notice } from './layout.js';
+import { vnDate } from './days.js';
+import { layout, notice } from './layout.js';
 
-export const STATES: Readonly<Record<TaskState, string>> = {
-  todo: 'Chưa làm',
-  doing: 'Đang làm',
-  done: 'Xong',
-  dropped: 'Không theo dõi',
+export const ownersOf = ({ task }: Pick<LedgerTask, 'task'>): string => task.lead.map((o) => o.name).join('; ');
+export const dueOf = ({ due, task }: LedgerTask): string => (due ? vnDate(due) : (task.deadline?.text ?? ''));
+/** Its number; beside one whose figures were not read, the name of its file. */
+export const documentOf = ({ document, path }: LedgerTask): string => {
+  if (document === null) return safeName(path);
+  return /\p{N}/u.test(document) ? document : `${document} (${safeName(path)})`;
 };
-
-const vnDate = (date: IsoDate): string => date.split('-').reverse().join('/');
-const owners = ({ task }: LedgerTask): string => task.lead.map((o) => o.name).join('; ');
-const dueOf = ({ due, task }: LedgerTask): string => (due ? vnDate(due) : (task.deadline?.text ?? ''));
-const documentOf = ({ document, path }: LedgerTask): string => document ?? safeName(path);
 const isOverdue = ({ due, state }: LedgerTask, today: IsoDate): boolean =>
   due !== null && due < today && (state === 'todo' || state === 'doing');
 
-function tasksTable(tasks: readonly LedgerTask[], today: IsoDate, name: string): Markup {
+const query = (values: Readonly<Record<string, string>>): Markup => ({
+  markup: Object.entries(values)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&amp;'),
+});
+
+function tasksTable(tasks: readonly LedgerTask[], today: IsoDate, name: string, words: ServeWords): Markup {
+  const head = [words.document, words.task, words.lead, words.assignee, words.due, words.state];
+  const row = (t: LedgerTask): Markup => {
+    const cells = [
+      documentOf(t),
+      html`<a href="/tasks/${t.id}">${t.task.text}</a>`,
+      ownersOf(t),
+      t.assignee ?? '',
+      html`${isOverdue(t, today) ? html`<span class="bad">${words.overdue}</span> ` : NOTHING}${dueOf(t)}`,
+      words.states[t.state],
+    ];
+    return html`<tr>${cells.map((cell, i) => html`<td data-label="${head[i] ?? ''}">${cell}</td>`)}</tr>\n`;
+  };
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table class="register">
-<thead><tr><th scope="col">Văn bản</th><th scope="col">Nhiệm vụ</th><th scope="col">Chủ trì</th><th scope="col">Người làm</th><th scope="col">Hạn</th><th scope="col">Trạng thái</th></tr></thead>
+<thead><tr>${head.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
 <tbody>
-${tasks.map(
-  (
-    t,
-  ) => html`<tr><td>${documentOf(t)}</td><td><a href="/tasks/${t.id}">${t.task.text}</a></td><td>${owners(t)}</td><td>${t.assignee ?? ''}</td><td>${
-    isOverdue(t, today) ? html`<span class="bad">quá hạn</span> ` : NOTHING
-  }${dueOf(t)}</td><td>${STATES[t.state]}</td></tr>
-`,
-)}</tbody></table></div>
+${tasks.map(row)}</tbody></table></div>
 `;
 }
 
@@ -38,116 +48,71 @@ export interface Search {
   readonly owner: string;
   readonly state: string;
   readonly overdue: boolean;
+  /** From 1. */
+  readonly page: number;
 }
 
-/** The register, searched. `more`: there are more than are shown. */
-export function tasksPage(tasks: readonly LedgerTask[], search: Search, more: boolean, today: IsoDate): string {
+function pagesHtml({ text, owner, state, overdue, page }: Search, more: boolean, words: ServeWords): Markup {
+  if (page === 1 && !more) return NOTHING;
+  const to = (n: number): Markup =>
+    query({ text, owner, state, overdue: overdue ? '1' : '', page: n > 1 ? String(n) : '' });
+  return html`<nav class="pages" aria-label="${words.pageOf(page)}">${
+    page > 1 ? html`<a href="/tasks?${to(page - 1)}" rel="prev">${words.previousPage}</a> ` : NOTHING
+  }<span>${words.pageOf(page)}</span>${more ? html` <a href="/tasks?${to(page + 1)}" rel="next">${words.nextPage}</a>` : NOTHING}</nav>
+`;
+}
+
+/** A page of the register, searched. `more`: there is another page. */
+export function tasksPage(
+  view: View,
+  tasks: readonly LedgerTask[],
+  search: Search,
+  more: boolean,
+  today: IsoDate,
+): string {
+  const { words } = view;
+  const chosen = (yes: boolean): Markup => (yes ? html` selected` : NOTHING);
   return layout(
-    'Sổ nhiệm vụ',
+    view,
+    words.register,
     'tasks',
     html`<form class="row" method="get" action="/tasks" role="search">
-<label><span>Nội dung</span><input type="search" name="text" value="${search.text}"></label>
-<label><span>Đơn vị chủ trì</span><input type="search" name="owner" value="${search.owner}"></label>
-<label><span>Trạng thái</span><select name="state"><option value="">Tất cả</option>${TASK_STATES.map(
-      (s) => html`<option value="${s}"${search.state === s ? html` selected` : NOTHING}>${STATES[s]}</option>`,
+<label><span>${words.wording}</span><input type="search" name="text" value="${search.text}" placeholder="${words.searchHint}"></label>
+<label><span>${words.owner}</span><input type="search" name="owner" value="${search.owner}" placeholder="${words.searchHint}"></label>
+<label><span>${words.state}</span><select name="state"><option value="">${words.all}</option>${TASK_STATES.map(
+      (s) => html`<option value="${s}"${chosen(search.state === s)}>${words.states[s]}</option>`,
     )}</select></label>
-<label><span>Quá hạn</span><select name="overdue"><option value="">Không lọc</option><option value="1"${search.overdue ? html` selected` : NOTHING}>Chỉ việc quá hạn</option></select></label>
-<button>Tìm</button>
+<label><span>${words.overdueFilter}</span><select name="overdue"><option value="">${words.noFilter}</option><option value="1"${chosen(search.overdue)}>${words.overdueOnly}</option></select></label>
+<button>${words.search}</button>
 </form>
-${tasks.length === 0 ? notice('Không có nhiệm vụ nào khớp.') : tasksTable(tasks, today, 'Nhiệm vụ')}${
-  more ? notice(`Chỉ hiện ${tasks.length} nhiệm vụ đầu; thêm từ khóa để thu hẹp.`) : NOTHING
-}`,
+${tasks.length === 0 ? notice(words.nothingFits) : tasksTable(tasks, today, words.tasks, words)}${pagesHtml(search, more, words)}`,
   );
-}
-
-export interface OwnerBoard {
-  readonly owner: string;
-  readonly count: number;
-  readonly oldest: IsoDate;
-  readonly tasks: readonly LedgerTask[];
 }
 
 /** What is overdue, owner by owner, those with most of it first. */
-export function overduePage(board: readonly OwnerBoard[], today: IsoDate): string {
+export function overduePage(view: View, board: readonly OverdueOwner[], today: IsoDate): string {
+  const { words } = view;
+  const named = (owner: string): string => owner || words.nobody;
+  const overview = html`<table class="owners"><thead><tr><th scope="col">${words.owner}</th><th scope="col">${words.count}</th><th scope="col">${words.longest}</th></tr></thead><tbody>
+${board.map(
+  ({ owner, count, oldest }, i) =>
+    html`<tr><td><a href="#o${i + 1}">${named(owner)}</a></td><td>${count}</td><td>${vnDate(oldest)}</td></tr>\n`,
+)}</tbody></table>
+`;
+  const section = ({ owner, count, oldest, tasks }: OverdueOwner, i: number): Markup => {
+    const all = owner ? html` <a href="/tasks?${query({ overdue: '1', owner })}">${words.seeAll(count)}</a>` : NOTHING;
+    return html`<section id="o${i + 1}"><h2>${words.ownerCount(named(owner), count)}</h2>
+<p class="soft">${words.oldest(vnDate(oldest))}${count > tasks.length ? all : NOTHING}</p>
+${tasksTable(tasks, today, named(owner), words)}</section>
+`;
+  };
   return layout(
-    'Quá hạn theo đơn vị',
+    view,
+    words.overdueByOwner,
     'overdue',
     board.length === 0
-      ? notice('Không có nhiệm vụ nào quá hạn.')
-      : html`<p class="soft">Tính đến ${vnDate(today)}.</p>
-${board.map(
-  ({ owner, count, oldest, tasks }) => html`<section><h2>${owner || '(chưa rõ đơn vị)'}: ${count} việc</h2>
-<p class="soft">Việc quá hạn lâu nhất: ${vnDate(oldest)}.${count > tasks.length ? html` <a href="/tasks?overdue=1&amp;owner=${{ markup: encodeURIComponent(owner) }}">Xem cả ${count} việc</a>` : NOTHING}</p>
-${tasksTable(tasks, today, owner || 'chưa rõ đơn vị')}</section>
-`,
-)}`,
-  );
-}
-
-const KINDS: Readonly<Record<LedgerChange['kind'], string>> = {
-  state: 'Trạng thái',
-  assignee: 'Người làm',
-  note: 'Ghi chú',
-  task: 'Nội dung',
-  withdrawn: 'Không còn trong văn bản',
-};
-
-const shown = (change: LedgerChange, value: string | null): string =>
-  change.kind === 'state' && value !== null ? (STATES[value as TaskState] ?? value) : (value ?? '');
-
-/** What somebody entered that could not be kept because somebody else was faster. */
-export interface Entered {
-  readonly state: string;
-  readonly assignee: string;
-  readonly note: string;
-}
-
-/** A task with what people entered about it, and the form to enter more. */
-export function taskPage(
-  task: LedgerTask,
-  history: readonly LedgerChange[],
-  version: string,
-  form: string,
-  by: string,
-  said: { readonly words: string; readonly bad: boolean } | null = null,
-  entered: Entered | null = null,
-): string {
-  const { task: read } = task;
-  const rows: [string, string][] = [
-    ['Văn bản', documentOf(task)],
-    ['Chủ trì', owners(task)],
-    ['Phối hợp', read.coordinating.map((o) => o.name).join('; ')],
-    ['Thời hạn', [dueOf(task), read.deadline && task.due ? `“${read.deadline.text}”` : ''].filter(Boolean).join(' ')],
-    ['Sản phẩm', read.product ?? ''],
-  ];
-  const now = entered ?? { state: task.state, assignee: task.assignee ?? '', note: task.note ?? '' };
-  return layout(
-    shortName(read.text),
-    'tasks',
-    html`${said ? notice(said.words, said.bad) : NOTHING}<blockquote>${read.text}</blockquote>
-<dl>${rows.flatMap(([label, value]) => (value ? [html`<dt>${label}</dt><dd>${value}</dd>`] : []))}</dl>
-${entered ? html`<p>Hiện trong sổ: <b>${STATES[task.state]}</b>; người làm: <b>${task.assignee ?? '(chưa có)'}</b>; ghi chú: <b>${task.note ?? '(không)'}</b></p>\n` : NOTHING}<h2>Cập nhật</h2>
-<form class="stack" method="post" action="/tasks/${task.id}">${hidden('form', form)}${hidden('version', version)}
-<label><span>Trạng thái</span><select name="state">${TASK_STATES.map(
-      (s) => html`<option value="${s}"${s === now.state ? html` selected` : NOTHING}>${STATES[s]}</option>`,
-    )}</select></label>
-<label><span>Người, đơn vị thực hiện</span><input name="assignee" value="${now.assignee}" maxlength="200"></label>
-<label><span>Ghi chú</span><textarea name="note" rows="3" maxlength="2000">${now.note}</textarea></label>
-<label><span>Người cập nhật</span><input name="by" value="${by}" required maxlength="80" autocomplete="name"></label>
-<p><button>Ghi vào sổ</button></p>
-</form>
-${
-  history.length === 0
-    ? NOTHING
-    : html`<h2>Quá trình</h2>
-<table><thead><tr><th scope="col">Lúc</th><th scope="col">Ai</th><th scope="col">Việc</th><th scope="col">Từ</th><th scope="col">Thành</th></tr></thead><tbody>
-${history.map(
-  (
-    h,
-  ) => html`<tr><td>${h.at.slice(0, 16).replace('T', ' ')}</td><td>${h.by}</td><td>${KINDS[h.kind]}</td><td>${shown(h, h.from)}</td><td>${shown(h, h.to)}</td></tr>
-`,
-)}</tbody></table>
-`
-}`,
+      ? notice(words.nothingOverdue)
+      : html`<p class="soft">${words.asOf(vnDate(today))}</p>
+${board.length > 1 ? overview : NOTHING}${board.map(section)}`,
   );
 }

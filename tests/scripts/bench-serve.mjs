@@ -1,14 +1,26 @@
-// `node tests/scripts/serve-load.mjs [TASKS] [READERS]`: how the review pages answer many readers at once over a large register.
-// Prints, page by page, the 95th percentile alone and with all readers, and their ratio. Needs a build.
+// `npm run bench:serve`: how the review pages answer one reader and many at once over a large register, written into
+// docs/performance.md. `-- --tasks 100000 --readers 50 --dry`. Needs a build.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, getPriority, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { openLedger } from '../../packages/ledger/dist/index.js';
+import { spent } from './bench/processor-time.mjs';
+import { table, withSection } from './bench/section.mjs';
 
-const [tasks = 100_000, readers = 50] = process.argv.slice(2).map(Number);
+const { values: args } = parseArgs({
+  options: {
+    tasks: { type: 'string', default: '100000' },
+    readers: { type: 'string', default: '50' },
+    dry: { type: 'boolean' },
+  },
+});
+const [tasks, readers] = [Number(args.tasks), Number(args.readers)];
+const ALONE = 21;
+const EACH = 4;
 const PER_DOCUMENT = 200;
 const folder = mkdtempSync(join(tmpdir(), 'dondoc-load-'));
 const file = join(folder, 'so.db');
@@ -84,7 +96,7 @@ async function timed(url, path) {
   return performance.now() - started;
 }
 
-const p95 = (times) => [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1];
+const share = (times, part) => [...times].sort((a, b) => a - b)[Math.ceil(times.length * part) - 1];
 // Everybody looks at the same lists, but each for words of their own.
 const PAGES = [
   ['/tasks', () => '/tasks'],
@@ -96,30 +108,55 @@ const PAGES = [
   ['/tasks?overdue=1', () => '/tasks?overdue=1'],
   ['/overdue', () => '/overdue'],
   ['/', () => '/'],
+  ['/tasks/…', (i) => `/tasks/${ids[i % ids.length]}`],
 ];
 
+let ids = [];
 console.error(`lập sổ ${tasks} nhiệm vụ…`);
 await fill();
+const ledger = await openLedger(file);
+ids = (await ledger.tasks({ limit: 1000 })).map((t) => t.id);
+await ledger.close();
 const { child, url } = await serve();
+const rows = [];
 try {
-  console.log(`${tasks} nhiệm vụ, ${readers} người đọc cùng lúc; thời gian tính bằng ms`);
   for (const [name, path] of PAGES) {
-    await timed(url, path(997));
+    const first = await timed(url, path(997));
     const alone = [];
-    for (let i = 0; i < 20; i++) alone.push(await timed(url, path(i)));
+    for (let i = 0; i < ALONE; i++) alone.push(await timed(url, path(i)));
+    const [begun, before] = [performance.now(), spent(child.pid)];
     const lanes = Array.from({ length: readers }, async (_, reader) => {
       const times = [];
-      for (let i = 0; i < 4; i++) times.push(await timed(url, path(100 + reader * 4 + i)));
+      for (let i = 0; i < EACH; i++) times.push(await timed(url, path(100 + reader * EACH + i)));
       return times;
     });
     const together = (await Promise.all(lanes)).flat();
-    const [one, many] = [p95(alone), p95(together)];
-    console.log(
-      `${name.padEnd(24)} p95 một người ${one.toFixed(0).padStart(6)}  ${readers} người ${many.toFixed(0).padStart(6)}  tỷ lệ ${(many / one).toFixed(1)}`,
-    );
+    const seconds = (performance.now() - begun) / 1000;
+    const [one, many] = [share(alone, 0.5), share(together, 0.95)];
+    rows.push([
+      `\`${name}\``,
+      first.toFixed(0),
+      one.toFixed(1),
+      share(together, 0.5).toFixed(0),
+      many.toFixed(0),
+      (many / one).toFixed(1),
+      (together.length / seconds).toFixed(0),
+      ((spent(child.pid) - before) / together.length).toFixed(1),
+    ]);
+    console.error(rows.at(-1).join('  '));
   }
 } finally {
   child.kill('SIGTERM');
   await once(child, 'exit');
   rmSync(folder, { recursive: true, force: true });
 }
+const section = `## The review pages: \`npm run bench:serve\`
+
+A register of ${tasks.toLocaleString('en')} tasks in SQLite, \`dondoc serve\` and its readers on the same ${availableParallelism()} cores${getPriority() < 0 ? ` (priority ${getPriority()} over the other work)` : ''}, load ${loadavg()[0].toFixed(1)} at the end. Alone: one reader, ${ALONE} requests after the first. Together: ${readers} readers that
+ask again as soon as they are answered, each for words of their own where the page has any; where one page takes all of a core, the last of ${readers} waits for the ${readers - 1} before: a
+ratio of ${readers} is what queueing alone gives. Times in ms.
+
+${table(['page', 'first', 'alone, median', 'together, median', 'together, p95', 'p95 for alone', 'pages/s', 'processor a page'], rows)}`;
+console.log(section);
+const page = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
+if (!args.dry) writeFileSync(page, withSection(readFileSync(page, 'utf8'), 'bench:serve', section));
