@@ -11,6 +11,7 @@ import type {
 } from '@dondoc/model';
 import { type RuleSet, runRules } from '@dondoc/rules';
 import { type JudgedItem, type JudgeOptions, judgePlan } from './judge-plan.js';
+import type { SharedItem } from './shared-work.js';
 import { subjectsOf } from './subjects.js';
 
 export interface CritiqueOptions extends JudgeOptions {
@@ -27,6 +28,8 @@ export interface Critique {
   /** With a directive only, in the order of its tasks. */
   readonly coverage?: readonly CoverageResult[];
   readonly overlaps: readonly OverlapResult[];
+  /** As given in the options. */
+  readonly shared?: readonly SharedItem[];
 }
 
 /**
@@ -46,5 +49,6 @@ export async function critique(doc: SourceDocument, facts: Facts, options: Criti
     problems,
     ...(against ? { coverage: against.coverage.results } : {}),
     overlaps,
+    ...(judged.shared ? { shared: judged.shared } : {}),
   };
 }

@@ -13,6 +13,7 @@ import { type Proposal, proposalsOf } from './judge/proposals.js';
 import type { JudgedItem } from './judged-item.js';
 import { DEFAULT_THRESHOLDS, levelsOf, type Thresholds, verdictOf } from './levels.js';
 import { overlapsOf } from './overlaps.js';
+import type { SharedItem } from './shared-work.js';
 
 export type { JudgedItem };
 
@@ -26,11 +27,15 @@ export interface Judged {
   /** Of the document read as a report. */
   readonly proposals: readonly Proposal[];
   readonly against?: { readonly facts: Facts; readonly name: string; readonly coverage: Coverage };
+  /** With plans given together. */
+  readonly shared?: readonly SharedItem[];
 }
 
 export interface JudgeOptions {
   /** The directive that the plan answers. */
   readonly against?: { readonly doc: SourceDocument; readonly facts: Facts };
+  /** Its part of `sharedWork`, where it is read together with other plans. */
+  readonly shared?: readonly SharedItem[];
   readonly thresholds?: Thresholds;
 }
 
@@ -56,7 +61,7 @@ function withOwnFunding(items: readonly PlanItem[]): readonly PlanItem[] {
 export function judgePlan(
   doc: Pick<SourceDocument, 'text' | 'origins'>,
   facts: Facts,
-  { against, thresholds = DEFAULT_THRESHOLDS }: JudgeOptions = {},
+  { against, shared, thresholds = DEFAULT_THRESHOLDS }: JudgeOptions = {},
 ): Judged {
   const items = withOwnFunding(facts.items).map((item): JudgedItem => ({ item, judgements: judgeItem(item, doc) }));
   const requirements = levelsOf(
@@ -70,6 +75,7 @@ export function judgePlan(
     verdict: verdictOf(requirements),
     overlaps: overlapsOf(facts.items),
     proposals: proposalsOf(doc),
+    ...(shared ? { shared } : {}),
   };
   if (!against) return judged;
   const coverage = coverageOf(answer(against.facts, facts, items));

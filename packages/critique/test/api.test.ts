@@ -8,6 +8,7 @@ it('exports what is promised', async () => {
     'judgeItem',
     'judgePlan',
     'levelsOf',
+    'sharedWork',
     'subjectsOf',
     'verdictOf',
   ]);

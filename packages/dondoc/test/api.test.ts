@@ -10,6 +10,7 @@ test('the public surface', async () => {
     'ReaderBroke',
     'createEngine',
     'critiqueDocument',
+    'critiqueTogether',
     'documentView',
     'loadRuleSet',
     'openLedger',

@@ -121,6 +121,26 @@ export interface OverlapResult {
   readonly similarity: number;
 }
 
+export const SHARED_DIFFERENCES = ['lead', 'deadline', 'figure'] as const;
+export type SharedDifference = (typeof SHARED_DIFFERENCES)[number];
+
+/** An item whose work stands in another of the plans that were given together. */
+export interface SharedResult {
+  readonly item: string;
+  /** Path of the other plan. */
+  readonly document: string;
+  /** The item's id there. */
+  readonly other: string;
+  readonly text: string;
+  readonly section: string | null;
+  readonly lead: readonly OwnerResult[];
+  readonly deadline: DeadlineResult | null;
+  /** 0–1. */
+  readonly similarity: number;
+  /** What the two say differently and may not. */
+  readonly differs: readonly SharedDifference[];
+}
+
 /** What `dondoc critique` prints for one plan. */
 export interface CritiqueResult {
   readonly format: 'dondoc/critique@1';
@@ -135,4 +155,6 @@ export interface CritiqueResult {
   /** With a directive only. */
   readonly coverage?: readonly CoverageResult[];
   readonly overlaps: readonly OverlapResult[];
+  /** With plans given together only, in text order. */
+  readonly shared?: readonly SharedResult[];
 }

@@ -11,13 +11,14 @@ import {
 } from './facts.js';
 import { type Finding, REQUIREMENTS, SEVERITIES } from './findings.js';
 import { type Box, type IsoDate, isoDate } from './geometry.js';
-import type {
-  CritiqueResult,
-  DeadlineResult,
-  DirectiveResult,
-  HeaderResult,
-  ItemResult,
-  TaskResult,
+import {
+  type CritiqueResult,
+  type DeadlineResult,
+  type DirectiveResult,
+  type HeaderResult,
+  type ItemResult,
+  SHARED_DIFFERENCES,
+  type TaskResult,
 } from './results.js';
 
 const confidence = z.number().min(0).max(1);
@@ -211,6 +212,22 @@ export const critiqueSchema: z.ZodType<CritiqueResult> = z
       .readonly()
       .exactOptional(),
     overlaps: z.array(z.strictObject({ items: z.array(z.string()).readonly(), similarity: confidence })).readonly(),
+    shared: z
+      .array(
+        z.strictObject({
+          item: z.string(),
+          document: z.string(),
+          other: z.string(),
+          text: z.string().min(1),
+          section: text,
+          lead: z.array(owner).readonly(),
+          deadline: deadlineSchema.nullable(),
+          similarity: confidence,
+          differs: z.array(z.enum(SHARED_DIFFERENCES)).readonly(),
+        }),
+      )
+      .readonly()
+      .exactOptional(),
   })
   .refine(honest, '`ok` has no problems, the others have some');
 

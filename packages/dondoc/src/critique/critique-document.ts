@@ -1,4 +1,4 @@
-import type { JudgeOptions } from '@dondoc/critique';
+import type { JudgeOptions, SharedItem } from '@dondoc/critique';
 import { type CritiqueResult, critiqueSchema, type Problem, type SourceDocument } from '@dondoc/model';
 import type { RuleSet } from '@dondoc/rules';
 import { problemOf } from '../read/document-trouble.js';
@@ -14,6 +14,8 @@ export interface CritiqueDocumentOptions extends ReadOptions {
   /** From `loadRuleSet`; default: the packaged packs with `settings`. */
   readonly rules?: RuleSet;
   readonly settings?: Settings;
+  /** What other plans state as well: `critiqueTogether` finds it. */
+  readonly shared?: readonly SharedItem[];
 }
 
 type Against = NonNullable<JudgeOptions['against']>;
@@ -61,6 +63,7 @@ export async function critiqueDocument(
     const judged = await critique(document, facts, {
       rules,
       ...(against ? { against } : {}),
+      ...(options.shared ? { shared: options.shared } : {}),
       ...(settings?.thresholds ? { thresholds: settings.thresholds } : {}),
     });
     const result = toCritiqueResult(document, facts, judged, problems);

@@ -1,6 +1,6 @@
 import type { CritiqueResult, Finding } from '@dondoc/model';
 import { plain } from '../present/fields.js';
-import { furtherEvidence } from '../present/findings-by-item.js';
+import { furtherEvidence, reasonOf } from '../present/findings-by-item.js';
 import { SEVERITY_LABELS } from '../present/labels.js';
 
 /** Who our comments are from: by it a later run knows them again. */
@@ -31,7 +31,7 @@ export const fingerprintIn = (text: string): string | null => /\[([0-9a-f]{8,})\
 export function commentXml(finding: Finding, result: CritiqueResult, id: number, date: string | undefined): string {
   const item = result.items.find((i) => finding.subject.split('+').includes(i.id)) ?? null;
   const label = finding.needsCheck ? 'cần kiểm tra' : SEVERITY_LABELS[finding.severity];
-  const reason = item && finding.requirement ? item.reasons[finding.requirement] : '';
+  const reason = reasonOf(finding, item);
   const further = furtherEvidence(finding, item).filter((e) => e.document !== undefined);
   const lines = [
     MARK + run(`${label}: `, true) + run(escapeXml(finding.message)),

@@ -18,6 +18,7 @@ import { Marks } from './marks.js';
 import { html, htmlTable, type Markup, NOTHING } from './markup.js';
 import { ownersHtml } from './owners-html.js';
 import { articlesPage, headHtml, problemsHtml, type Region, regionNames, shortName } from './page.js';
+import { type Elsewhere, elsewhereOf, sharedHtml } from './shared-html.js';
 import { timelineHtml } from './timeline-html.js';
 import type { CritiqueHtmlOptions, DocumentView } from './view.js';
 import { WORDS, type Words } from './words.js';
@@ -142,6 +143,7 @@ function articleHtml(
   view: DocumentView | null,
   at: number,
   region: Region,
+  elsewhere: Elsewhere,
   options: CritiqueHtmlOptions,
   words: Words,
 ): Markup {
@@ -194,7 +196,7 @@ ${judged ? html`<div>\n${levelsHtml(result, words)}</div>\n` : NOTHING}</div>
 <div class="${view ? 'review' : 'plainly'}">
 ${panel}${view ? html`<div class="documents">\n${shown}</div>\n` : NOTHING}</div>
 <div class="tables">
-${timelineHtml(rows, result.header.date, region, words)}${ownersHtml(rows, region, words)}${comparison}${items}${problemsHtml(result.problems, words)}</div>
+${timelineHtml(rows, result.header.date, region, words)}${ownersHtml(rows, region, words)}${comparison}${sharedHtml(result, places, elsewhere, words)}${items}${problemsHtml(result.problems, words)}</div>
 </article>
 `;
 }
@@ -209,8 +211,9 @@ export function critiqueHtml(results: readonly CritiqueResult[], options: Critiq
   const [only] = results;
   const title =
     results.length === 1 && only ? words.critiqueOf(documentName(only.header, only.source)) : words.critiquesTitle;
+  const elsewhere = elsewhereOf(results);
   const articles = results.map((result, i) =>
-    articleHtml(result, views[i] ?? null, i, regionNames(i, results.length), options, words),
+    articleHtml(result, views[i] ?? null, i, regionNames(i, results.length), elsewhere, options, words),
   );
   return articlesPage(title, results, articles, options);
 }

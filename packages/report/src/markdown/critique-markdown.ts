@@ -1,7 +1,13 @@
 import { type CritiqueResult, type Finding, type ItemResult, REQUIREMENTS } from '@dondoc/model';
-import { deadlineWords, ownerNames, pagesOf, percent } from '../present/fields.js';
-import { findingsByItem, firstToMend, furtherEvidence } from '../present/findings-by-item.js';
-import { COVERAGE_LABELS, JUDGEMENT_LABELS, REQUIREMENT_LABELS, SEVERITY_LABELS } from '../present/labels.js';
+import { deadlineWords, fileName, ownerNames, pagesOf, percent } from '../present/fields.js';
+import { findingsByItem, firstToMend, furtherEvidence, reasonOf } from '../present/findings-by-item.js';
+import {
+  COVERAGE_LABELS,
+  DIFFERENCE_LABELS,
+  JUDGEMENT_LABELS,
+  REQUIREMENT_LABELS,
+  SEVERITY_LABELS,
+} from '../present/labels.js';
 import { blocks, escapeMarkdown, markdownTable } from './escape.js';
 import { headMarkdown, joined, problemsMarkdown } from './shared.js';
 
@@ -13,7 +19,7 @@ const place = (page: number | null, document: string | undefined): string => {
 
 function findingMarkdown(finding: Finding, item: ItemResult | null): string {
   const label = finding.needsCheck ? 'cần kiểm tra' : SEVERITY_LABELS[finding.severity];
-  const reason = item && finding.requirement ? item.reasons[finding.requirement] : '';
+  const reason = reasonOf(finding, item);
   return [
     `- **${label}:** ${escapeMarkdown(finding.message)} (${escapeMarkdown(finding.rule)})`,
     ...furtherEvidence(finding, item).map((e) => `  - “${escapeMarkdown(e.quote)}”${place(e.page, e.document)}`),
@@ -77,6 +83,21 @@ function itemsMarkdown({ items }: CritiqueResult): string {
   return blocks(`## Từng việc (${items.length})`, markdownTable(head, rows));
 }
 
+function sharedMarkdown({ shared = [] }: CritiqueResult): string {
+  if (shared.length === 0) return '';
+  const rows = shared.map((s) => [
+    escapeMarkdown(s.item),
+    escapeMarkdown([fileName({ path: s.document }), s.section ? `mục ${s.section}` : ''].filter(Boolean).join(', ')),
+    escapeMarkdown(s.text),
+    escapeMarkdown(ownerNames(s.lead)),
+    escapeMarkdown(deadlineWords(s.deadline)),
+    percent(s.similarity),
+    s.differs.map((d) => DIFFERENCE_LABELS[d]).join(', '),
+  ]);
+  const head = ['Việc', 'Kế hoạch kia', 'Nội dung ở kế hoạch kia', 'Chủ trì', 'Thời hạn', 'Giống', 'Mâu thuẫn'];
+  return blocks('## Việc cũng ghi ở kế hoạch khác', markdownTable(head, rows));
+}
+
 function comparisonMarkdown({ coverage, overlaps }: CritiqueResult): string {
   const covered = (coverage ?? []).map((c) => [
     escapeMarkdown(c.task),
@@ -106,6 +127,7 @@ export function critiqueMarkdown(results: readonly CritiqueResult[]): string {
         findingsMarkdown(result),
         itemsMarkdown(result),
         comparisonMarkdown(result),
+        sharedMarkdown(result),
         problemsMarkdown(result.problems),
       ),
     ),

@@ -7,9 +7,15 @@ import {
   REQUIREMENTS,
   type Severity,
 } from '@dondoc/model';
-import { pagesOf, percent, plain } from '../present/fields.js';
-import { findingsByItem, firstToMend, furtherEvidence } from '../present/findings-by-item.js';
-import { COVERAGE_LABELS, JUDGEMENT_LABELS, REQUIREMENT_LABELS, SEVERITY_LABELS } from '../present/labels.js';
+import { fileName, pagesOf, percent, plain } from '../present/fields.js';
+import { findingsByItem, firstToMend, furtherEvidence, reasonOf } from '../present/findings-by-item.js';
+import {
+  COVERAGE_LABELS,
+  DIFFERENCE_LABELS,
+  JUDGEMENT_LABELS,
+  REQUIREMENT_LABELS,
+  SEVERITY_LABELS,
+} from '../present/labels.js';
 import { hanging, headLines, joined, problemLines } from './shared.js';
 import { type Pen, penOf, type Style, type TextOptions } from './style.js';
 import { type TextColumn, textTable } from './table.js';
@@ -34,10 +40,8 @@ function findingLines(finding: Finding, item: ItemResult | null, indent: string,
     const place = where.filter(Boolean).join(', ');
     lines.push(...hanging(`${indent}  `, `“${plain(quote)}”${place ? ` (${place})` : ''}`, pen));
   }
-  if (item && finding.requirement) {
-    const reason = plain(item.reasons[finding.requirement]);
-    if (reason) lines.push(...hanging(`${indent}  `, `Vì: ${reason}`, pen));
-  }
+  const reason = plain(reasonOf(finding, item));
+  if (reason) lines.push(...hanging(`${indent}  `, `Vì: ${reason}`, pen));
   if (finding.suggestion) lines.push(...hanging(`${indent}  → `, plain(finding.suggestion), pen));
   return lines;
 }
@@ -110,7 +114,7 @@ function allLines(result: CritiqueResult, pen: Pen): readonly string[] {
   ];
 }
 
-function comparisonLines({ coverage, overlaps }: CritiqueResult, pen: Pen): readonly string[] {
+function comparisonLines({ coverage, overlaps, shared = [] }: CritiqueResult, pen: Pen): readonly string[] {
   const lines: string[] = [];
   if (coverage && coverage.length > 0) {
     lines.push('', pen.paint('bold', 'ĐỐI CHIẾU VỚI VĂN BẢN GIAO VIỆC'));
@@ -127,6 +131,15 @@ function comparisonLines({ coverage, overlaps }: CritiqueResult, pen: Pen): read
     lines.push('', pen.paint('bold', 'VIỆC GẦN TRÙNG NHAU'));
     for (const { items, similarity } of overlaps)
       lines.push(...hanging('  - ', `${plain(items.join(' và '))}: giống ${percent(similarity)}`, pen));
+  }
+  if (shared.length > 0) {
+    lines.push('', pen.paint('bold', 'VIỆC CŨNG GHI Ở KẾ HOẠCH KHÁC'));
+    for (const { item, document, other, text, section, similarity, differs } of shared) {
+      const said = [`giống ${percent(similarity)}`, ...differs.map((d) => DIFFERENCE_LABELS[d])].join(', ');
+      const there = [fileName({ path: document }), section ? `mục ${plain(section)}` : '', plain(other)];
+      lines.push(...hanging('  - ', `${plain(item)} và ${there.filter(Boolean).join(', ')}: ${said}`, pen));
+      lines.push(...hanging('      ', `“${plain(text)}”`, pen));
+    }
   }
   return lines;
 }

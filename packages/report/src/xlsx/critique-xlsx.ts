@@ -8,8 +8,14 @@ import {
   type Severity,
 } from '@dondoc/model';
 import type { Cell } from 'write-excel-file/node';
-import { pagesOf, plain } from '../present/fields.js';
-import { COVERAGE_LABELS, JUDGEMENT_LABELS, REQUIREMENT_LABELS, SEVERITY_LABELS } from '../present/labels.js';
+import { fileName, pagesOf, plain } from '../present/fields.js';
+import {
+  COVERAGE_LABELS,
+  DIFFERENCE_LABELS,
+  JUDGEMENT_LABELS,
+  REQUIREMENT_LABELS,
+  SEVERITY_LABELS,
+} from '../present/labels.js';
 import { dateCell, type Look, numberCell, textCell } from './cells.js';
 import type { SheetPlan } from './plan.js';
 import { documentSheet, documentWords } from './shared-sheets.js';
@@ -175,6 +181,44 @@ function comparisonSheets(results: readonly CritiqueResult[]): readonly SheetPla
   return [{ name: 'Đối chiếu', title: 'ĐỐI CHIẾU', columns, rows: numbered(rows) }];
 }
 
+/** Work that two of the plans state; only where there is any. */
+function sharedSheets(results: readonly CritiqueResult[]): readonly SheetPlan[] {
+  const rows = results.flatMap((result) =>
+    (result.shared ?? []).map((s): Cell[] => {
+      const own = result.items.find((item) => item.id === s.item);
+      return [
+        textCell(documentWords(result)),
+        textCell(s.item, { align: 'center' }),
+        textCell(own?.text ?? null),
+        textCell(own?.lead.map((o) => o.name).join('; ') ?? null),
+        textCell(own?.deadline?.text ?? null),
+        textCell([fileName({ path: s.document }), s.section ? `mục ${s.section}` : ''].filter(Boolean).join(', ')),
+        textCell(s.text),
+        textCell(s.lead.map((o) => o.name).join('; ')),
+        textCell(s.deadline?.text ?? null),
+        numberCell(s.similarity, '0%'),
+        textCell(s.differs.map((d) => DIFFERENCE_LABELS[d]).join(', '), s.differs.length > 0 ? MIDDLE : {}),
+      ];
+    }),
+  );
+  if (rows.length === 0) return [];
+  const columns = [
+    { title: 'STT', width: 5 },
+    { title: 'Kế hoạch', width: 14 },
+    { title: 'Mã', width: 6 },
+    { title: 'Việc', width: 34 },
+    { title: 'Chủ trì', width: 18 },
+    { title: 'Thời hạn', width: 15 },
+    { title: 'Kế hoạch kia', width: 18 },
+    { title: 'Việc ở kế hoạch kia', width: 34 },
+    { title: 'Chủ trì ở kế hoạch kia', width: 18 },
+    { title: 'Thời hạn ở kế hoạch kia', width: 15 },
+    { title: 'Độ giống', width: 10 },
+    { title: 'Mâu thuẫn', width: 18 },
+  ];
+  return [{ name: 'Giữa các kế hoạch', title: 'VIỆC GHI Ở NHIỀU KẾ HOẠCH', columns, rows: numbered(rows) }];
+}
+
 /**
  * The critique of all plans as a workbook to answer it in: findings with a state and an answer to fill in, items with their
  * five judgements, levels, documents. Equal results make equal bytes.
@@ -185,5 +229,6 @@ export const critiqueXlsx = (results: readonly CritiqueResult[]): Promise<Uint8A
     itemSheet(results),
     levelSheet(results),
     ...comparisonSheets(results),
+    ...sharedSheets(results),
     documentSheet(results),
   ]);

@@ -1,29 +1,27 @@
-import type { CritiqueResult, SourceDocument } from '@dondoc/model';
-import { critiqueDocument } from '../../critique/critique-document.js';
-import { failedCritique } from '../../critique/critique-result.js';
 import { loadRuleSet } from '../../critique/rule-packs.js';
 import { expandInputs } from '../../read/find-documents.js';
-import { readDocument } from '../../read/read-document.js';
 import { readSettings } from '../../settings/read-settings.js';
 import type { FailOn, Settings } from '../../settings/settings.js';
-import { documentView } from '../../view/document-view.js';
 import { documentCode, EXIT, type ExitCode, failing, worst } from '../exit-codes.js';
 import { formatOf } from '../formats.js';
 import { sayProblems } from '../messages.js';
 import { checkOutput, deliver } from '../output.js';
-import { type CommonOptions, type Run, readAll } from '../session.js';
+import type { CommonOptions, Run } from '../session.js';
 import {
   assertOneWordFile,
+  assertSeveralPlans,
   CRITIQUE_FORMATS,
   pictureBudget,
-  type ReadPlan,
   writtenCritique,
 } from './critique-formats.js';
+import { judgeEach, judgeTogether } from './critique-reading.js';
 
 export interface CritiqueCommandOptions extends CommonOptions {
   readonly format?: string;
   readonly output?: string;
   readonly against?: string;
+  /** Hold the plans against one another. */
+  readonly together?: boolean;
   /** Packs in place of those of the settings. */
   readonly pack?: readonly string[];
   readonly config?: string;
@@ -31,16 +29,14 @@ export interface CritiqueCommandOptions extends CommonOptions {
   readonly failOn?: FailOn;
 }
 
-const words = ({ status, items, findings, verdict }: CritiqueResult): string =>
-  status === 'failed' ? 'không đọc được' : `${items.length} việc, ${findings.length} nhận xét, ${verdict}`;
-
 /** `dondoc critique` */
 export async function critique(paths: readonly string[], options: CritiqueCommandOptions, run: Run): Promise<ExitCode> {
   const { output, against } = options;
   const format = formatOf(CRITIQUE_FORMATS, options.format, output);
   const binary = format === 'xlsx' || format === 'docx';
   await checkOutput(output, binary, against === undefined ? paths : [...paths, against]);
-  if (format === 'docx') await assertOneWordFile(paths);
+  if (options.together) await assertSeveralPlans(paths);
+  else if (format === 'docx') await assertOneWordFile(paths);
   const found = await readSettings(options.config);
   const settings: Settings = { ...found.settings, ...(options.language ? { language: options.language } : {}) };
   const rules = await loadRuleSet({
@@ -49,31 +45,14 @@ export async function critique(paths: readonly string[], options: CritiqueComman
     ...(found.file === null ? {} : { settingsFile: found.file }),
   });
   const budget = pictureBudget(format === 'html' ? (await expandInputs(paths)).length : 1, against !== undefined);
-  // Read once, with the first plan that needs it and by the same engine.
-  let directive: Promise<SourceDocument> | undefined;
-  const read = await readAll<ReadPlan>(paths, options, run, {
-    read: async (path, readOptions) => {
-      if (against !== undefined) directive ??= readDocument(against, readOptions);
-      const answered = await directive;
-      const document = await readDocument(path, readOptions);
-      const result = await critiqueDocument(document, {
-        ...readOptions,
-        rules,
-        settings,
-        ...(answered ? { against: answered } : {}),
-      });
-      if (format === 'html') return { result, view: await documentView(path, document, { ...readOptions, budget }) };
-      return format === 'docx' ? { result, path, document } : { result };
-    },
-    failed: (document) => ({ result: failedCritique(document) }),
-    words: ({ result }) => words(result),
-  });
+  const judge = options.together ? judgeTogether : judgeEach;
+  const judging = { rules, settings, against, budget: format === 'html' ? budget : null };
+  const { read, directive } = await judge(paths, judging, options, run);
   const results = read.map((r) => r.result);
-  const answered = await directive;
   const context = {
     rules,
     language: settings.language ?? 'vi',
-    against: answered && against !== undefined ? { document: answered, path: against, budget } : null,
+    against: directive && against !== undefined ? { document: directive, path: against, budget } : null,
   };
   await deliver(await writtenCritique(read, format, output, context), output);
   for (const { source, problems } of results) sayProblems(source.path, problems);
