@@ -8,11 +8,13 @@ import type {
   Requirement,
   RequirementResult,
   SourceDocument,
+  SummaryResult,
 } from '@dondoc/model';
 import { type RuleSet, runRules } from '@dondoc/rules';
 import { type JudgedItem, type JudgeOptions, judgePlan } from './judge-plan.js';
 import type { SharedItem } from './shared-work.js';
 import { subjectsOf } from './subjects.js';
+import { summaryOf } from './summary/summary.js';
 
 export interface CritiqueOptions extends JudgeOptions {
   readonly rules: RuleSet;
@@ -22,6 +24,8 @@ export interface Critique {
   readonly items: readonly JudgedItem[];
   readonly requirements: Readonly<Record<Requirement, RequirementResult>>;
   readonly verdict: Level;
+  /** In the language of the rules. */
+  readonly summary: SummaryResult;
   readonly findings: readonly Finding[];
   /** Rules that threw. */
   readonly problems: readonly Problem[];
@@ -45,6 +49,7 @@ export async function critique(doc: SourceDocument, facts: Facts, options: Criti
     items,
     requirements,
     verdict,
+    summary: summaryOf(judged, options.rules.language),
     findings,
     problems,
     ...(against ? { coverage: against.coverage.results } : {}),

@@ -18,6 +18,7 @@ import {
   type HeaderResult,
   type ItemResult,
   SHARED_DIFFERENCES,
+  type SummaryResult,
   type TaskResult,
 } from './results.js';
 
@@ -190,6 +191,25 @@ export const findingSchema: z.ZodType<Finding> = z.strictObject({
   fingerprint: z.string().regex(/^[0-9a-f]{16,64}$/u),
 });
 
+const sentences = z.array(z.string().min(1)).readonly();
+const summarySchema: z.ZodType<SummaryResult> = z.strictObject({
+  verdict: z.string().min(1),
+  strengths: sentences,
+  gaps: sentences,
+  near: sentences,
+  comparison: sentences,
+  sections: z
+    .array(
+      z.strictObject({
+        section: text,
+        heading: text,
+        items: z.number().int().min(1),
+        met: perRequirement(z.number().int().min(0)),
+      }),
+    )
+    .readonly(),
+});
+
 export const critiqueSchema: z.ZodType<CritiqueResult> = z
   .strictObject({
     format: z.literal('dondoc/critique@1'),
@@ -198,8 +218,16 @@ export const critiqueSchema: z.ZodType<CritiqueResult> = z
     problems: z.array(problemSchema).readonly(),
     header: headerSchema,
     items: z.array(itemSchema).readonly(),
-    requirements: perRequirement(z.strictObject({ level, share: z.number().min(0).max(1), near: z.boolean() })),
+    requirements: perRequirement(
+      z.strictObject({
+        level,
+        share: z.number().min(0).max(1),
+        near: z.boolean(),
+        margin: z.strictObject({ level, items: z.number().int().min(1) }).exactOptional(),
+      }),
+    ),
     verdict: level,
+    summary: summarySchema.exactOptional(),
     findings: z.array(findingSchema).readonly(),
     coverage: z
       .array(

@@ -43,10 +43,12 @@ export interface Section {
   readonly facts: ReadonlyMap<string, SubjectFact>;
 }
 
-const WHOLE = 'toàn văn';
+/** Name of the section that items without a number stand in. */
+export const WHOLE = 'toàn văn';
 
 /** `II.1` of `II.1.a`: deeper numbers are too small a group to be spoken of together. */
-const nameOf = ({ item }: JudgedItem): string => item.section?.split('.').slice(0, 2).join('.') || WHOLE;
+const nameOf = ({ item }: JudgedItem, depth: number): string =>
+  item.section?.split('.').slice(0, depth).join('.') || WHOLE;
 
 /** The heading or lead-in that all of `items` stand under, the innermost of them. */
 function sharedHeading(items: readonly JudgedItem[]): Evidence | null {
@@ -57,10 +59,10 @@ function sharedHeading(items: readonly JudgedItem[]): Evidence | null {
   return shared.at(-1) ?? null;
 }
 
-/** The sections of a plan in text order. */
-export function sectionsOf(items: readonly JudgedItem[]): readonly Section[] {
+/** The sections of a plan in text order, by the `depth` outermost numbers of its outline. */
+export function sectionsOf(items: readonly JudgedItem[], depth = 2): readonly Section[] {
   const groups = new Map<string, JudgedItem[]>();
-  for (const item of items) groups.set(nameOf(item), [...(groups.get(nameOf(item)) ?? []), item]);
+  for (const item of items) groups.set(nameOf(item, depth), [...(groups.get(nameOf(item, depth)) ?? []), item]);
   return [...groups].map(([name, own]) => {
     const heading = sharedHeading(own);
     const facts = new Map<string, SubjectFact>([

@@ -58,6 +58,7 @@ export function toCritiqueResult(
     items: critique.items.map(itemResult),
     requirements: critique.requirements,
     verdict: critique.verdict,
+    summary: critique.summary,
     findings: critique.findings,
     ...(critique.coverage ? { coverage: critique.coverage } : {}),
     overlaps: critique.overlaps,

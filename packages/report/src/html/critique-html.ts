@@ -9,6 +9,7 @@ import {
 } from '@dondoc/model';
 import { deadlineWords, documentName, ownerNames, pagesOf, percent } from '../present/fields.js';
 import { firstToMend } from '../present/findings-by-item.js';
+import { isBetter } from '../present/summary.js';
 import { shareBar } from './charts.js';
 import { comparisonHtml } from './comparison-html.js';
 import { documentHtml } from './document-html.js';
@@ -19,6 +20,7 @@ import { html, htmlTable, type Markup, NOTHING } from './markup.js';
 import { ownersHtml } from './owners-html.js';
 import { articlesPage, headHtml, problemsHtml, type Region, regionNames, shortName } from './page.js';
 import { type Elsewhere, elsewhereOf, sharedHtml } from './shared-html.js';
+import { sectionsHtml, summaryHtml } from './summary-html.js';
 import { timelineHtml } from './timeline-html.js';
 import type { CritiqueHtmlOptions, DocumentView } from './view.js';
 import { WORDS, type Words } from './words.js';
@@ -63,14 +65,17 @@ function placesOf(
 function levelsHtml({ verdict, requirements, items }: CritiqueResult, words: Words): Markup {
   const anyNear = REQUIREMENTS.some((r) => requirements[r].near);
   const rows = REQUIREMENTS.map((r) => {
-    const { level, share, near } = requirements[r];
+    const { level, share, near, margin } = requirements[r];
+    const remark = margin
+      ? words.margin(isBetter(level, margin), margin.items, words.levels[margin.level])
+      : words.near;
     const tone = LEVEL_CLASSES[level];
     return {
       cells: [
         words.requirements[r],
         html`<span class="${tone}">${words.levels[level]}</span>`,
         html`${shareBar(share, tone)} ${percent(share)}`,
-        ...(anyNear ? [near ? words.near : ''] : []),
+        ...(anyNear ? [near ? remark : ''] : []),
       ],
     };
   });
@@ -191,8 +196,8 @@ ${filtersHtml(`${id}-list`, region(words.filter), choices, result.findings.lengt
   return html`<article id="${id}">
 <div class="summary">
 <div>
-${headHtml(result, words)}${judged ? firstHtml(result, places, words) : NOTHING}</div>
-${judged ? html`<div>\n${levelsHtml(result, words)}</div>\n` : NOTHING}</div>
+${headHtml(result, words)}${judged ? html`${summaryHtml(result, words)}${firstHtml(result, places, words)}` : NOTHING}</div>
+${judged ? html`<div>\n${levelsHtml(result, words)}${sectionsHtml(result, words)}</div>\n` : NOTHING}</div>
 <div class="${view ? 'review' : 'plainly'}">
 ${panel}${view ? html`<div class="documents">\n${shown}</div>\n` : NOTHING}</div>
 <div class="tables">

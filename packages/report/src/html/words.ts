@@ -21,6 +21,8 @@ import {
   STATUS_LABELS,
 } from '../present/labels.js';
 
+import { SUMMARY_LABELS, type SummaryPart } from '../present/summary.js';
+
 export type Language = 'vi' | 'en';
 
 const VI = {
@@ -55,6 +57,14 @@ const VI = {
   share: 'Tỷ lệ',
   remark: 'Ghi chú',
   near: 'sát ngưỡng',
+  margin: (better: boolean, items: number, level: string): string =>
+    `sát ngưỡng: ${better ? 'thêm' : 'bớt'} ${items} việc thì ${level}`,
+  summary: 'Tóm tắt',
+  summaryParts: SUMMARY_LABELS as Readonly<Record<SummaryPart, string>>,
+  outside: 'Ngoài các mục',
+  bySection: 'Số việc cụ thể theo mục',
+  sectionHead: 'Mục',
+  itemCount: 'Số việc',
   noFindings: 'Không có nhận xét nào.',
   first: 'Sửa trước hết',
   more: (n: number): string => ` (và ${n} chỗ khác)`,
@@ -189,6 +199,18 @@ const EN: Words = {
   share: 'Share',
   remark: 'Remark',
   near: 'near the threshold',
+  margin: (better, items, level) => `near the threshold: ${items} ${better ? 'more' : 'fewer'} would make it ${level}`,
+  summary: 'Summary',
+  summaryParts: {
+    strengths: 'Definite already',
+    gaps: 'Lacking',
+    near: 'Near a threshold',
+    comparison: 'Comparison',
+  } as Record<SummaryPart, string>,
+  outside: 'Outside the sections',
+  bySection: 'Definite items by section',
+  sectionHead: 'Section',
+  itemCount: 'Items',
   noFindings: 'No findings.',
   first: 'Mend first',
   more: (n) => ` (and ${n} more)`,

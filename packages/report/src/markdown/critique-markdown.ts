@@ -8,6 +8,7 @@ import {
   REQUIREMENT_LABELS,
   SEVERITY_LABELS,
 } from '../present/labels.js';
+import { marginWords, SUMMARY_LABELS, sectionName, severalSections, summaryParts } from '../present/summary.js';
 import { blocks, escapeMarkdown, markdownTable } from './escape.js';
 import { headMarkdown, joined, problemsMarkdown } from './shared.js';
 
@@ -30,13 +31,35 @@ function findingMarkdown(finding: Finding, item: ItemResult | null): string {
 
 function levelsMarkdown({ verdict, requirements, items }: CritiqueResult): string {
   const rows = REQUIREMENTS.map((r) => {
-    const { level, share, near } = requirements[r];
-    return [REQUIREMENT_LABELS[r], level, percent(share), near ? 'sát ngưỡng' : ''];
+    const { level, share } = requirements[r];
+    return [REQUIREMENT_LABELS[r], level, percent(share), marginWords(requirements[r])];
   });
   return blocks(
     `**Kết luận: ${verdict}** (${items.length} việc)`,
-    markdownTable(['Yêu cầu', 'Mức', 'Tỷ lệ', 'Ghi chú'], rows),
+    markdownTable(['Yêu cầu', 'Mức', 'Tỷ lệ', 'Sát ngưỡng'], rows),
   );
+}
+
+function summaryMarkdown({ summary }: CritiqueResult): string {
+  if (!summary) return '';
+  return blocks(
+    '## Tóm tắt',
+    escapeMarkdown(summary.verdict),
+    ...summaryParts(summary).map(([part, sentences]) =>
+      [`**${SUMMARY_LABELS[part]}**`, '', ...sentences.map((s) => `- ${escapeMarkdown(s)}`)].join('\n'),
+    ),
+  );
+}
+
+function sectionsMarkdown({ summary }: CritiqueResult): string {
+  const rows = (summary ? severalSections(summary) : []).map((s) => [
+    escapeMarkdown(sectionName(s, 'Ngoài các mục')),
+    String(s.items),
+    ...REQUIREMENTS.map((r) => String(s.met[r])),
+  ]);
+  if (rows.length === 0) return '';
+  const head = ['Mục', 'Số việc', ...REQUIREMENTS.map((r) => REQUIREMENT_LABELS[r])];
+  return blocks('## Số việc cụ thể theo mục', markdownTable(head, rows));
 }
 
 function firstMarkdown({ findings }: CritiqueResult): string {
@@ -123,7 +146,9 @@ export function critiqueMarkdown(results: readonly CritiqueResult[]): string {
     results.map((result) =>
       blocks(
         headMarkdown(result),
-        ...(result.status === 'failed' ? [] : [levelsMarkdown(result), firstMarkdown(result)]),
+        ...(result.status === 'failed'
+          ? []
+          : [levelsMarkdown(result), summaryMarkdown(result), firstMarkdown(result), sectionsMarkdown(result)]),
         findingsMarkdown(result),
         itemsMarkdown(result),
         comparisonMarkdown(result),

@@ -18,6 +18,15 @@ export const REQUIREMENT_LABELS: Readonly<Record<Requirement, string>> = {
   responsibility: 'Trách nhiệm',
 };
 
+/** As the heads of narrow columns. */
+export const SHORT_REQUIREMENT_LABELS: Readonly<Record<Requirement, string>> = {
+  content: 'Nội dung',
+  goal: 'Mục tiêu',
+  solution: 'Giải pháp',
+  timeline: 'Thời gian',
+  responsibility: 'Trách nhiệm',
+};
+
 export const JUDGEMENT_LABELS: Readonly<Record<Judgement, string>> = {
   yes: 'cụ thể',
   vague: 'chung chung',

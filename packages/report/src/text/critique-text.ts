@@ -15,7 +15,9 @@ import {
   JUDGEMENT_LABELS,
   REQUIREMENT_LABELS,
   SEVERITY_LABELS,
+  SHORT_REQUIREMENT_LABELS,
 } from '../present/labels.js';
+import { marginWords, SUMMARY_LABELS, sectionName, severalSections, summaryParts } from '../present/summary.js';
 import { hanging, headLines, joined, problemLines } from './shared.js';
 import { type Pen, penOf, type Style, type TextOptions } from './style.js';
 import { type TextColumn, textTable } from './table.js';
@@ -26,7 +28,7 @@ const COLUMNS: readonly TextColumn[] = [
   { title: 'Yêu cầu', min: 8, weight: 1 },
   { title: 'Mức', min: 4, weight: 1 },
   { title: 'Tỷ lệ', min: 5, weight: 0 },
-  { title: 'Sát ngưỡng', min: 4, weight: 0 },
+  { title: 'Sát ngưỡng', min: 10, weight: 1 },
 ];
 
 const label = ({ severity, needsCheck }: Finding): string => (needsCheck ? 'cần kiểm tra' : SEVERITY_LABELS[severity]);
@@ -61,12 +63,12 @@ function itemLines(item: ItemResult, findings: readonly Finding[], pen: Pen): re
 
 function levelLines(result: CritiqueResult, pen: Pen): readonly string[] {
   const rows = REQUIREMENTS.map((r) => {
-    const { level, share, near } = result.requirements[r];
+    const { level, share } = result.requirements[r];
     return [
       { text: REQUIREMENT_LABELS[r] },
       { text: level, style: LEVEL_STYLES[level] },
       { text: percent(share) },
-      { text: near ? 'có' : '' },
+      { text: marginWords(result.requirements[r]) },
     ];
   });
   const verdict = `KẾT LUẬN: ${result.verdict.toLocaleUpperCase('vi')}`;
@@ -76,6 +78,39 @@ function levelLines(result: CritiqueResult, pen: Pen): readonly string[] {
     '',
     ...textTable(COLUMNS, rows, pen),
   ];
+}
+
+/** The sections side by side: how many items, and how many of them meet each requirement. */
+const SECTION_COLUMNS: readonly TextColumn[] = [
+  { title: 'STT', min: 3, weight: 0 },
+  { title: 'Mục', min: 8, weight: 1 },
+  { title: 'Số việc', min: 4, weight: 0 },
+  ...REQUIREMENTS.map((r): TextColumn => ({ title: SHORT_REQUIREMENT_LABELS[r], min: 5, weight: 0 })),
+];
+
+function summaryLines({ summary }: CritiqueResult, pen: Pen): readonly string[] {
+  if (!summary) return [];
+  return [
+    '',
+    pen.paint('bold', 'TÓM TẮT'),
+    ...hanging('  ', plain(summary.verdict), pen),
+    ...summaryParts(summary).flatMap(([part, sentences]) => [
+      `  ${pen.paint('bold', SUMMARY_LABELS[part])}`,
+      ...sentences.flatMap((s) => hanging('  - ', plain(s), pen)),
+    ]),
+  ];
+}
+
+function sectionLines({ summary }: CritiqueResult, pen: Pen): readonly string[] {
+  const rows = (summary ? severalSections(summary) : []).map((s, i) => [
+    { text: String(i + 1) },
+    { text: sectionName(s, 'Ngoài các mục') },
+    { text: String(s.items) },
+    ...REQUIREMENTS.map((r) => ({ text: String(s.met[r]) })),
+  ]);
+  return rows.length === 0
+    ? []
+    : ['', pen.paint('bold', 'SỐ VIỆC CỤ THỂ THEO MỤC'), ...textTable(SECTION_COLUMNS, rows, pen)];
 }
 
 function firstLines({ findings }: CritiqueResult, pen: Pen): readonly string[] {
@@ -151,7 +186,9 @@ export function critiqueText(results: readonly CritiqueResult[], options: TextOp
     results.map((result) => [
       ...headLines(result, pen),
       ...(result.status === 'failed' ? [] : levelLines(result, pen)),
+      ...summaryLines(result, pen),
       ...(result.status === 'failed' ? [] : firstLines(result, pen)),
+      ...sectionLines(result, pen),
       ...allLines(result, pen),
       ...comparisonLines(result, pen),
       ...problemLines(result.problems, pen),

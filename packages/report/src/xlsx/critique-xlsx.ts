@@ -16,6 +16,7 @@ import {
   REQUIREMENT_LABELS,
   SEVERITY_LABELS,
 } from '../present/labels.js';
+import { marginWords } from '../present/summary.js';
 import { dateCell, type Look, numberCell, textCell } from './cells.js';
 import type { SheetPlan } from './plan.js';
 import { documentSheet, documentWords } from './shared-sheets.js';
@@ -123,7 +124,7 @@ const levelSheet = (results: readonly CritiqueResult[]): SheetPlan => ({
     { title: 'Yêu cầu', width: 24 },
     { title: 'Mức', width: 14 },
     { title: 'Tỷ lệ', width: 9 },
-    { title: 'Sát ngưỡng', width: 12 },
+    { title: 'Sát ngưỡng', width: 20 },
     { title: 'Kết luận chung', width: 16 },
   ],
   rows: numbered(
@@ -131,13 +132,13 @@ const levelSheet = (results: readonly CritiqueResult[]): SheetPlan => ({
       .filter((result) => result.status !== 'failed')
       .flatMap((result) =>
         REQUIREMENTS.map((r) => {
-          const { level, share, near } = result.requirements[r];
+          const { level, share } = result.requirements[r];
           return [
             textCell(documentWords(result)),
             textCell(REQUIREMENT_LABELS[r]),
             textCell(level, LEVEL_LOOKS[level]),
             numberCell(share, '0%'),
-            textCell(near ? 'có' : null, { align: 'center' }),
+            textCell(marginWords(result.requirements[r]) || null, { align: 'center' }),
             textCell(result.verdict, LEVEL_LOOKS[result.verdict]),
           ];
         }),
