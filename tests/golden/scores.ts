@@ -129,8 +129,8 @@ export class PlanScore {
       'level accuracy': this.#levels.value,
       'verdict accuracy': this.#verdicts.value,
       'coverage accuracy': this.#coverage.value,
-      'coverage F1': this.#taken.f1,
       'late deadline F1': this.#late.f1,
+      'coverage F1': this.#taken.f1,
     };
   }
 }

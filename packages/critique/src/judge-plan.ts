@@ -57,13 +57,26 @@ function withOwnFunding(items: readonly PlanItem[]): readonly PlanItem[] {
   });
 }
 
+/** True where no more than a comma or semicolon stands between two items, on one line. */
+function continues(text: string, before: PlanItem | undefined, item: PlanItem): boolean {
+  const end = before?.evidence.at(-1)?.end;
+  const start = item.evidence[0]?.start;
+  return end !== undefined && start !== undefined && start >= end && /^[,;]?[^\S\n]*$/u.test(text.slice(end, start));
+}
+
 /** Everything about a plan that does not depend on rules: judgements, levels, overlaps, coverage. */
 export function judgePlan(
   doc: Pick<SourceDocument, 'text' | 'origins'>,
   facts: Facts,
   { against, shared, thresholds = DEFAULT_THRESHOLDS }: JudgeOptions = {},
 ): Judged {
-  const items = withOwnFunding(facts.items).map((item): JudgedItem => ({ item, judgements: judgeItem(item, doc) }));
+  const items = withOwnFunding(facts.items).map(
+    (item, at): JudgedItem => ({
+      item,
+      judgements: judgeItem(item, doc),
+      continues: continues(doc.text, facts.items[at - 1], item),
+    }),
+  );
   const requirements = levelsOf(
     items.map((i) => i.judgements),
     thresholds,

@@ -86,6 +86,15 @@ export const ITEM_FACTS: readonly FactDefinition[] = [
     example: false,
   },
   {
+    name: 'item.sentencePart',
+    type: 'flag',
+    meaning: {
+      vi: 'việc là phần sau của một câu mà phần trước là việc khác',
+      en: 'the item goes on a sentence whose first part is another item',
+    },
+    example: false,
+  },
+  {
     name: 'item.onPlan',
     type: 'flag',
     meaning: {
@@ -143,6 +152,7 @@ export function itemFacts(items: readonly JudgedItem[], at: number): ReadonlyMap
     ['item.product', carry(item.product, (p) => p)],
     ['item.neighbourLead', fact(namedLead(neighbour(items, at, 'responsibility')))],
     ['item.closing', fact(isClosing(item.text))],
+    ['item.sentencePart', fact(own.continues)],
     ['item.onPlan', fact(own.judgements.content.value !== 'yes' && isOnPlan(item.text))],
   ]);
   const dated = neighbour(items, at, 'timeline')?.item.deadline;

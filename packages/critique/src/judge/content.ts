@@ -29,7 +29,7 @@ const TALK = /^\s*(?:chuyên đề|tham luận|phiên|bài|tọa đàm)\s*(?:\d{
 
 const GENERIC = 'đối tượng chung chung';
 const ON_PLAN =
-  /(?<![\p{L}\p{M}])(?:thực hiện|triển khai|theo|hoàn thành|trong|tại)\s+(?:tốt\s+|nghiêm\s+|nghiêm túc\s+|có hiệu quả\s+|đầy đủ\s+)?(?:các\s+|những\s+)?(?:kế hoạch này|chương trình này|nhiệm vụ (?:được|đã) (?:giao|phân công|nêu)|nội dung (?:nêu trên|được giao|được phân công)|kế hoạch đề ra)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:thực hiện|triển khai|theo|hoàn thành|trong|tại)\s+(?:tốt\s+|nghiêm\s+|nghiêm túc\s+|có hiệu quả\s+|đầy đủ\s+)?(?:các\s+|những\s+)?(?:kế hoạch này|chương trình này|nhiệm vụ (?:được|đã) (?:giao|phân công|nêu)|nội dung (?:nêu trên|được giao|được phân công)|kế hoạch đề ra)(?![\p{L}\p{M}])|triển khai(?: tổ chức)? thực hiện[\s.;/]*$/u;
 /** What a general object stands for, named one by one in brackets: “các điều kiện (hội trường, âm thanh, nước uống)”. */
 const LISTED =
   /\((?:(?!theo|kèm|có|qua|nếu|tại|trừ|đối với|danh mục|sau đây|gọi)\p{L}[^(),;]{2,60})(?:[,;]\s*\p{L}[^(),;]{1,60})+[^()]*\)/iu;
