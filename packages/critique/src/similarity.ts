@@ -49,6 +49,10 @@ const ORDERING =
 const RECIPIENT =
   /(?<=(?<![\p{L}\p{M}])(?:gửi|trình|nộp)(?:\s+(?:về|cho|đến))?\s)\p{Lu}[^,;.()]*?(?=\s(?:trước|trong|để|theo|xem xét|phê duyệt|ban hành|quý|chậm nhất|về)(?![\p{L}\p{M}])|[,;.()]|$)/gu;
 
+/** Who a task or item is to be sent to, as written. */
+export const recipientsOf = (text: string): readonly string[] =>
+  Array.from(text.matchAll(RECIPIENT), ([name]) => name.trim());
+
 /** What a task or item orders: its words without owners, deadline, who receives it, and the words that give it to somebody. */
 export function workOf({ text, lead, coordinating, deadline }: Task | PlanItem): string {
   const aside = [...lead, ...coordinating].map((o) => o.name);
