@@ -87,6 +87,7 @@ export class PlanScore {
   readonly #levels = new Rate();
   readonly #verdicts = new Rate();
   readonly #coverage = new Rate();
+  readonly #taken = new Tally();
   readonly #late = new Tally();
 
   /** @param directive the result of scanning the directive that the plan answers, from the file it was held against */
@@ -111,7 +112,10 @@ export class PlanScore {
     );
     for (const c of gold.coverage ?? []) {
       const task = tasks.find(([g]) => g === c)?.[1];
-      this.#coverage.add(found.coverage?.find((x) => x.task === task?.id)?.state === c.state);
+      const state = found.coverage?.find((x) => x.task === task?.id)?.state ?? 'missing';
+      this.#coverage.add(state === c.state);
+      const [there, seen] = [c.state !== 'missing', state !== 'missing'];
+      this.#taken.add(there && seen ? 1 : 0, there ? 1 : 0, seen ? 1 : 0);
       this.#late.add(c.late && task && late.has(task.id) ? 1 : 0, c.late ? 1 : 0, task && late.has(task.id) ? 1 : 0);
     }
   }
@@ -126,6 +130,7 @@ export class PlanScore {
       'verdict accuracy': this.#verdicts.value,
       'coverage accuracy': this.#coverage.value,
       'late deadline F1': this.#late.f1,
+      'coverage F1': this.#taken.f1,
     };
   }
 }

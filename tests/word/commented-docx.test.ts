@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commentedDocx } from '../../packages/report/src/docx/index.js';
+import { critique as sample } from '../../packages/report/test/samples.js';
 import { readWord, resultOn, spanOf } from './plan-result.js';
 import { partsOf, wordComments } from './word-comments.js';
 import { PLAN, paragraph, run, wordFile } from './word-file.js';
@@ -93,6 +94,21 @@ test('a comment says what is wrong, why, and what to do', async () => {
   expect(ours(bytes)[0]?.text).toMatch(
     /^nên sửa: Nhận xét thứ 1\.→ Bổ sung thời hạn hoàn thành\.timeline-missing · Kết luận 328-KL\/ĐUK, mục 1 \[0000000000000000\]$/u,
   );
+});
+
+test('the summary stands first, at the top of the document, and a second run replaces it', async () => {
+  const file = wordFile(PLAN);
+  const document = await readWord(file);
+  const { summary } = sample;
+  const result = { ...resultOn(document, [spanOf(document, 'công tác')]), ...(summary ? { summary } : {}) };
+  const first = commentedDocx(file, result, document);
+  expect(first.placed).toBe(1);
+  expect(ours(first.bytes).map((c) => c.words)).toEqual(['KẾ HOẠCH', 'công tác']);
+  expect(ours(first.bytes)[0]?.text).toMatch(
+    /^Tóm tắt: Kế hoạch cơ bản đạt năm yêu cầu.*Sửa trước hết1\. Nhận xét thứ 1\.$/u,
+  );
+  const again = commentedDocx(first.bytes, result, await readWord(first.bytes));
+  expect(Buffer.compare(again.bytes, first.bytes)).toBe(0);
 });
 
 test('what is said of the whole document, or of words outside its body, stands at its top', async () => {

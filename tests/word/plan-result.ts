@@ -13,8 +13,9 @@ export function resultOn(
   spans: readonly (readonly [number, number] | null)[],
 ): CritiqueResult {
   const sample = critique.findings[2] as Finding;
+  const { summary: _, ...without } = critique;
   return {
-    ...critique,
+    ...without,
     source: document.source,
     items: [],
     findings: spans.map((span, i) => ({

@@ -3,7 +3,7 @@ import { fold } from '@dondoc/text';
 import distance from 'natural/lib/natural/distance/index.js';
 import { figure } from './judge/goal.js';
 import type { JudgedItem } from './judged-item.js';
-import { cosine, topic, vectors, workOf } from './similarity.js';
+import { cosine, recipientsOf, topic, vectors, workOf } from './similarity.js';
 
 /**
  * Cosine from which an item is taken to carry out a task, and from which it only touches it. Of tasks set against plans that
@@ -56,12 +56,14 @@ const THIS_PLAN = /(?:kế hoạch|chương trình) này(?![\p{L}\p{M}])/u;
 const SHARED_TITLE = 3;
 
 /** True of a task that is done by there being this plan. */
-function isThisPlan(task: Task, plan: HeaderFacts, near: readonly JudgedItem[]): boolean {
+function isThisPlan(task: Task, plan: HeaderFacts, items: readonly JudgedItem[]): boolean {
   const words = fold(task.text);
   if (plan.type.presence !== 'present' || !/^(?:kế hoạch|chương trình)/u.test(plan.type.value.toLowerCase()))
     return false;
   if (!PLAN_ORDERED.test(words)) return false;
-  if (THIS.test(words) || near.some(({ item }) => THIS_PLAN.test(fold(item.text)))) return true;
+  const to = recipientsOf(task.text).map(fold);
+  const sent = (text: string): boolean => THIS_PLAN.test(text) && to.some((name) => text.includes(name));
+  if (THIS.test(words) || items.some(({ item }) => sent(fold(item.text)))) return true;
   const title = topic(titles([plan]));
   return [...topic([task.text])].filter((pair) => title.has(pair)).length >= SHARED_TITLE;
 }
@@ -96,11 +98,7 @@ export function coverageOf({ tasks, items, directive, plan }: Answer): Coverage 
       .slice(0, MOST_ITEMS);
     matches.push(...near.map((m) => ({ task: task.id, item: m.judged.item.id, similarity: m.similarity })));
     const carried =
-      isThisPlan(
-        task,
-        plan,
-        near.map((m) => m.judged),
-      ) || near.some((m) => m.similarity >= COVERED && asDefinite(m.judged, task));
+      isThisPlan(task, plan, items) || near.some((m) => m.similarity >= COVERED && asDefinite(m.judged, task));
     return {
       task: task.id,
       items: near.map((m) => m.judged.item.id),

@@ -8,10 +8,13 @@ import type {
   Requirement,
   RequirementResult,
   SourceDocument,
+  SummaryResult,
 } from '@dondoc/model';
 import { type RuleSet, runRules } from '@dondoc/rules';
 import { type JudgedItem, type JudgeOptions, judgePlan } from './judge-plan.js';
+import type { SharedItem } from './shared-work.js';
 import { subjectsOf } from './subjects.js';
+import { summaryOf } from './summary/summary.js';
 
 export interface CritiqueOptions extends JudgeOptions {
   readonly rules: RuleSet;
@@ -21,12 +24,16 @@ export interface Critique {
   readonly items: readonly JudgedItem[];
   readonly requirements: Readonly<Record<Requirement, RequirementResult>>;
   readonly verdict: Level;
+  /** In the language of the rules. */
+  readonly summary: SummaryResult;
   readonly findings: readonly Finding[];
   /** Rules that threw. */
   readonly problems: readonly Problem[];
   /** With a directive only, in the order of its tasks. */
   readonly coverage?: readonly CoverageResult[];
   readonly overlaps: readonly OverlapResult[];
+  /** As given in the options. */
+  readonly shared?: readonly SharedItem[];
 }
 
 /**
@@ -42,9 +49,11 @@ export async function critique(doc: SourceDocument, facts: Facts, options: Criti
     items,
     requirements,
     verdict,
+    summary: summaryOf(judged, options.rules.language),
     findings,
     problems,
     ...(against ? { coverage: against.coverage.results } : {}),
     overlaps,
+    ...(judged.shared ? { shared: judged.shared } : {}),
   };
 }

@@ -13,6 +13,7 @@ import { type Proposal, proposalsOf } from './judge/proposals.js';
 import type { JudgedItem } from './judged-item.js';
 import { DEFAULT_THRESHOLDS, levelsOf, type Thresholds, verdictOf } from './levels.js';
 import { overlapsOf } from './overlaps.js';
+import type { SharedItem } from './shared-work.js';
 import { type Patterns, patternsOf, type Vocabularies } from './words/vocabularies.js';
 
 export type { JudgedItem };
@@ -29,11 +30,15 @@ export interface Judged {
   /** The words that decided. */
   readonly patterns: Patterns;
   readonly against?: { readonly facts: Facts; readonly name: string; readonly coverage: Coverage };
+  /** With plans given together. */
+  readonly shared?: readonly SharedItem[];
 }
 
 export interface JudgeOptions {
   /** The directive that the plan answers. */
   readonly against?: { readonly doc: SourceDocument; readonly facts: Facts };
+  /** Its part of `sharedWork`, where it is read together with other plans. */
+  readonly shared?: readonly SharedItem[];
   readonly thresholds?: Thresholds;
   /** Words of the office beside the packaged ones. */
   readonly vocabularies?: Vocabularies;
@@ -57,15 +62,26 @@ function withOwnFunding(items: readonly PlanItem[]): readonly PlanItem[] {
   });
 }
 
+/** True where no more than a comma or semicolon stands between two items, on one line. */
+function continues(text: string, before: PlanItem | undefined, item: PlanItem): boolean {
+  const end = before?.evidence.at(-1)?.end;
+  const start = item.evidence[0]?.start;
+  return end !== undefined && start !== undefined && start >= end && /^[,;]?[^\S\n]*$/u.test(text.slice(end, start));
+}
+
 /** Everything about a plan that does not depend on rules: judgements, levels, overlaps, coverage. */
 export function judgePlan(
   doc: Pick<SourceDocument, 'text' | 'origins'>,
   facts: Facts,
-  { against, thresholds = DEFAULT_THRESHOLDS, vocabularies }: JudgeOptions = {},
+  { against, shared, thresholds = DEFAULT_THRESHOLDS, vocabularies }: JudgeOptions = {},
 ): Judged {
   const patterns = patternsOf(vocabularies);
   const items = withOwnFunding(facts.items).map(
-    (item): JudgedItem => ({ item, judgements: judgeItem(item, doc, patterns) }),
+    (item, at): JudgedItem => ({
+      item,
+      judgements: judgeItem(item, doc, patterns),
+      continues: continues(doc.text, facts.items[at - 1], item),
+    }),
   );
   const requirements = levelsOf(
     items.map((i) => i.judgements),
@@ -79,6 +95,7 @@ export function judgePlan(
     overlaps: overlapsOf(facts.items),
     proposals: proposalsOf(doc, patterns),
     patterns,
+    ...(shared ? { shared } : {}),
   };
   if (!against) return judged;
   const coverage = coverageOf(answer(against.facts, facts, items));

@@ -5,4 +5,6 @@ import type { Judgements } from './levels.js';
 export interface JudgedItem {
   readonly item: PlanItem;
   readonly judgements: Judgements;
+  /** It goes on a sentence whose first part is the item before it. */
+  readonly continues: boolean;
 }

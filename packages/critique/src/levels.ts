@@ -41,6 +41,21 @@ export function shareOf(judgements: readonly Judgements[], requirement: Requirem
   return read === 0 ? 0 : sum / read;
 }
 
+/** The level beyond the threshold that lies near, and the number of items that would have to be met, or no longer be, to get there. */
+function marginOf(
+  judgements: readonly Judgements[],
+  requirement: Requirement,
+  [met, nearly]: readonly [number, number],
+): RequirementResult['margin'] {
+  const read = judgements.filter((j) => j[requirement].value !== 'unreadable').length;
+  const share = shareOf(judgements, requirement);
+  const threshold = [met, nearly].find((t) => Math.abs(share - t) <= NEAR + 1e-9);
+  if (threshold === undefined || read === 0) return undefined;
+  const apart = (threshold - share) * read;
+  if (apart > 1e-9) return { level: threshold === met ? 'đạt' : 'cơ bản đạt', items: Math.ceil(apart - 1e-9) };
+  return { level: threshold === met ? 'cơ bản đạt' : 'chưa đạt', items: Math.floor(1e-9 - apart) + 1 };
+}
+
 /** What the shares come to, requirement by requirement. */
 export function levelsOf(
   judgements: readonly Judgements[],
@@ -49,10 +64,12 @@ export function levelsOf(
   const of = (r: Requirement): RequirementResult => {
     const share = shareOf(judgements, r);
     const [met, nearly] = thresholds[r];
+    const margin = marginOf(judgements, r, thresholds[r]);
     return {
       level: share >= met ? 'đạt' : share >= nearly ? 'cơ bản đạt' : 'chưa đạt',
       share,
       near: judgements.length > 0 && thresholds[r].some((t) => Math.abs(share - t) <= NEAR + 1e-9),
+      ...(margin ? { margin } : {}),
     };
   };
   return {

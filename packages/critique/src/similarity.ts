@@ -42,9 +42,23 @@ export function cosine(a: Vector, b: Vector): number {
   return Math.min(1, Math.max(0, sum));
 }
 
-/** What a task or item orders: its words without the names of owners and without its deadline. */
+/** How work is given to somebody: it says nothing of the work. “Đề nghị”, “chủ trì, phối hợp với”. */
+const ORDERING =
+  /(?<![\p{L}\p{M}])(?:đề nghị|yêu cầu|giao cho|giao|có trách nhiệm|chịu trách nhiệm|chủ trì[,;]?\s+(?:và\s+)?phối hợp(?:\s+với)?|chủ trì)(?![\p{L}\p{M}])/giu;
+/** The body that something is sent to, up to where it is said when or why: its name is not the work either. */
+const RECIPIENT =
+  /(?<=(?<![\p{L}\p{M}])(?:gửi|trình|nộp)(?:\s+(?:về|cho|đến))?\s)\p{Lu}[^,;.()]*?(?=\s(?:trước|trong|để|theo|xem xét|phê duyệt|ban hành|quý|chậm nhất|về)(?![\p{L}\p{M}])|[,;.()]|$)/gu;
+
+/** Who a task or item is to be sent to, as written. */
+export const recipientsOf = (text: string): readonly string[] =>
+  Array.from(text.matchAll(RECIPIENT), ([name]) => name.trim());
+
+/** What a task or item orders: its words without owners, deadline, who receives it, and the words that give it to somebody. */
 export function workOf({ text, lead, coordinating, deadline }: Task | PlanItem): string {
   const aside = [...lead, ...coordinating].map((o) => o.name);
   if (deadline.presence === 'present') aside.push(deadline.value.text);
-  return aside.reduce((words, a) => (a.length > 3 ? words.replaceAll(a, ' ') : words), text);
+  return aside
+    .reduce((words, a) => (a.length > 3 ? words.replaceAll(a, ' ') : words), text)
+    .replace(RECIPIENT, ' ')
+    .replace(ORDERING, ' ');
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '@dondoc/model';
+import type { Evidence, PlanItem } from '@dondoc/model';
 import type { Subject, SubjectFact } from '@dondoc/rules';
 import { documentFacts } from './facts/document-facts.js';
 import { formFacts } from './facts/form-facts.js';
@@ -8,6 +8,7 @@ import { orderedFacts } from './facts/ordered-facts.js';
 import { meetingFacts, otherFacts, pairFacts, taskFacts } from './facts/pair-facts.js';
 import { proposalSubjects, reportFacts } from './facts/report-facts.js';
 import { type Section, sectionsOf } from './facts/section-facts.js';
+import { sharedFacts } from './facts/shared-facts.js';
 import type { Judged } from './judge-plan.js';
 import type { Patterns } from './words/vocabularies.js';
 
@@ -115,6 +116,44 @@ function overlapSubjects(judged: Judged, byItem: ReadonlyMap<string, Subject>): 
   });
 }
 
+/** The other plan's words stand in another document. */
+function sharedSubjects({ shared = [], patterns }: Judged, byItem: ReadonlyMap<string, Subject>): Subject[] {
+  return shared.flatMap((pair): Subject[] => {
+    const { item, plan, similarity } = pair;
+    const own = byItem.get(item.id);
+    if (!own) return [];
+    const there = (evidence: readonly Evidence[]): readonly Evidence[] =>
+      evidence.map((e) => ({ ...e, document: plan.doc.source.path }));
+    const { deadline } = pair.other;
+    const other: PlanItem = {
+      ...pair.other,
+      evidence: there(pair.other.evidence),
+      deadline:
+        deadline.presence === 'present'
+          ? { ...deadline, evidence: there(deadline.evidence) }
+          : deadline.presence === 'unreadable'
+            ? { ...deadline, evidence: there(deadline.evidence) }
+            : deadline,
+    };
+    return [
+      {
+        ...own,
+        kind: 'sharedItem',
+        id: item.id,
+        key: `${own.key} ${quotes(other.evidence)}`,
+        facts: new Map([
+          ...own.facts,
+          ...otherFacts(other),
+          ...pairFacts(similarity),
+          ...meetingFacts(item, other, [], patterns),
+          ...sharedFacts(pair),
+        ]),
+        evidence: [...own.evidence, ...other.evidence],
+      },
+    ];
+  });
+}
+
 /** All that the rules are asked about: the plan, its sections and items, the directive's tasks and the pairs. */
 export function subjectsOf(judged: Judged): readonly Subject[] {
   const { facts, items, requirements, verdict } = judged;
@@ -148,6 +187,7 @@ export function subjectsOf(judged: Judged): readonly Subject[] {
     ...byItem.values(),
     ...againstSubjects(judged, byItem, document),
     ...overlapSubjects(judged, byItem),
+    ...sharedSubjects(judged, byItem),
     ...orderSubjects(facts.tasks, document, judged.patterns),
     ...proposalSubjects(judged.proposals, document),
   ];

@@ -9,6 +9,7 @@ it('exports what is promised', async () => {
     'judgeItem',
     'judgePlan',
     'levelsOf',
+    'sharedWork',
     'subjectsOf',
     'verdictOf',
   ]);

@@ -49,6 +49,12 @@ describe('coverageOf', () => {
     expect(states([{ text: 'Gửi Kế hoạch này đến Chi cục Thú y.' }], [task])).toEqual(['covered']);
   });
 
+  it('does not take who receives it for the work', () => {
+    const task = { text: 'Lập kế hoạch giải ngân theo tuần cho từng dự án, gửi Kho bạc Nhà nước tỉnh.' };
+    const item = { text: 'Lập hồ sơ thanh toán khối lượng đã nghiệm thu, trình Kho bạc Nhà nước tỉnh' };
+    expect(states([item], [task])).toEqual(['missing']);
+  });
+
   it('does not take what every text is about for likeness', () => {
     const items = [{ text: 'Tuyên truyền về chuyển đổi số trên loa.' }];
     const tasks = [{ text: 'Cử cán bộ chuyên trách chuyển đổi số.' }];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describeCatalogue } from '@dondoc/rules';
 import { expect, it } from 'vitest';
-import { factCatalogue, judgePlan, subjectsOf } from '../src/index.js';
+import { factCatalogue, judgePlan, sharedWork, subjectsOf } from '../src/index.js';
 import { exampleDocument } from '../src/testing.js';
 
 const file = fileURLToPath(new URL('../../../docs/facts.md', import.meta.url));
@@ -14,13 +14,15 @@ it('docs/facts.md is up to date (npm run generate)', () => {
 
 it('every subject carries exactly the facts that the catalogue promises', () => {
   const words = 'Rà soát, lập danh sách hộ nghèo của xã Hòa Bình năm 2026.';
-  const { doc, facts, against } = exampleDocument({
+  const { doc, facts, against, beside } = exampleDocument({
     items: [{ text: words }, { text: words }],
     tasks: [{ text: words }],
     orders: [{ text: words }],
     report: ['I. Đề xuất', words],
+    beside: { items: [{ text: words }] },
   });
-  const subjects = subjectsOf(judgePlan(doc, facts, against ? { against } : {}));
+  const [shared = []] = sharedWork(beside ? [{ doc, facts }, beside] : []);
+  const subjects = subjectsOf(judgePlan(doc, facts, { shared, ...(against ? { against } : {}) }));
   expect(new Set(subjects.map((s) => s.kind))).toEqual(new Set(factCatalogue.subjects.keys()));
   for (const subject of subjects) {
     const sees = new Set(factCatalogue.subjects.get(subject.kind)?.sees);

@@ -40,6 +40,12 @@ describe('levelsOf', () => {
       levelsOf(items(...Array.from({ length: 50 }, (_, i) => (i < yes ? 'yes' : 'no') as Judgement)));
     expect(fifty(39).content).toMatchObject({ level: 'cơ bản đạt', near: true });
     expect(fifty(41).content).toMatchObject({ level: 'đạt', near: true });
+    expect(fifty(39).content.margin).toEqual({ level: 'đạt', items: 1 });
+    expect(fifty(40).content.margin).toEqual({ level: 'cơ bản đạt', items: 1 });
+    expect(fifty(41).content.margin).toEqual({ level: 'cơ bản đạt', items: 2 });
+    expect(fifty(24).content.margin).toEqual({ level: 'cơ bản đạt', items: 1 });
+    expect(fifty(25).content.margin).toEqual({ level: 'chưa đạt', items: 1 });
+    expect(fifty(42).content).not.toHaveProperty('margin');
     expect(fifty(42).content.near).toBe(false);
     expect(fifty(38).content.near).toBe(false);
   });

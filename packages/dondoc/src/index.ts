@@ -10,6 +10,7 @@ export { type BatchOptions, runBatch } from './batch/run-batch.js';
 export { type WatchOptions, watchFolder } from './batch/watch-folder.js';
 export { type CritiqueDocumentOptions, critiqueDocument } from './critique/critique-document.js';
 export { toCritiqueResult } from './critique/critique-result.js';
+export { critiqueTogether } from './critique/critique-together.js';
 export { type Explanation, explainDocument, type Question } from './critique/explain-document.js';
 export { loadRuleSet, packagedPacks, type RuleOptions } from './critique/rule-packs.js';
 export { createEngine } from './read/engine.js';

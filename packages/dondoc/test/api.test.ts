@@ -11,6 +11,7 @@ test('the public surface', async () => {
     'checkedSettings',
     'createEngine',
     'critiqueDocument',
+    'critiqueTogether',
     'documentView',
     'explainDocument',
     'loadRuleSet',

@@ -107,6 +107,33 @@ export interface RequirementResult {
   readonly share: number;
   /** The share lies within two hundredths of a threshold: "sát ngưỡng". */
   readonly near: boolean;
+  /** Where it is near: the level on the other side of the threshold, and how many items more (or fewer) that are met lead there. */
+  readonly margin?: { readonly level: Level; readonly items: number };
+}
+
+/** A section of the plan: how many items it has, and how many of them meet each requirement. */
+export interface SectionSummary {
+  /** Number of the section; null for the whole plan or what stands outside the numbered parts. */
+  readonly section: string | null;
+  readonly heading: string | null;
+  readonly items: number;
+  readonly met: Readonly<Record<Requirement, number>>;
+}
+
+/** A critique in words, in the language of its findings: what a reader needs who reads one page. Sentences, each on its own. */
+export interface SummaryResult {
+  /** The verdict and the levels. */
+  readonly verdict: string;
+  /** What most items state, with numbers; where no requirement is met by most of them, the one that is met most often. */
+  readonly strengths: readonly string[];
+  /** What keeps the other requirements from “đạt”, with numbers. */
+  readonly gaps: readonly string[];
+  /** The levels that a few items would change. */
+  readonly near: readonly string[];
+  /** The directive, repetitions, other plans; empty where nothing was held against the plan. */
+  readonly comparison: readonly string[];
+  /** In text order. */
+  readonly sections: readonly SectionSummary[];
 }
 
 export interface CoverageResult {
@@ -121,6 +148,26 @@ export interface OverlapResult {
   readonly similarity: number;
 }
 
+export const SHARED_DIFFERENCES = ['lead', 'deadline', 'figure'] as const;
+export type SharedDifference = (typeof SHARED_DIFFERENCES)[number];
+
+/** An item whose work stands in another of the plans that were given together. */
+export interface SharedResult {
+  readonly item: string;
+  /** Path of the other plan. */
+  readonly document: string;
+  /** The item's id there. */
+  readonly other: string;
+  readonly text: string;
+  readonly section: string | null;
+  readonly lead: readonly OwnerResult[];
+  readonly deadline: DeadlineResult | null;
+  /** 0–1. */
+  readonly similarity: number;
+  /** What the two say differently and may not. */
+  readonly differs: readonly SharedDifference[];
+}
+
 /** What `dondoc critique` prints for one plan. */
 export interface CritiqueResult {
   readonly format: 'dondoc/critique@1';
@@ -131,8 +178,12 @@ export interface CritiqueResult {
   readonly items: readonly ItemResult[];
   readonly requirements: Readonly<Record<Requirement, RequirementResult>>;
   readonly verdict: Level;
+  /** Left out where the plan could not be judged. */
+  readonly summary?: SummaryResult;
   readonly findings: readonly Finding[];
   /** With a directive only. */
   readonly coverage?: readonly CoverageResult[];
   readonly overlaps: readonly OverlapResult[];
+  /** With plans given together only, in text order. */
+  readonly shared?: readonly SharedResult[];
 }

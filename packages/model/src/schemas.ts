@@ -11,13 +11,15 @@ import {
 } from './facts.js';
 import { type Finding, REQUIREMENTS, SEVERITIES } from './findings.js';
 import { type Box, type IsoDate, isoDate } from './geometry.js';
-import type {
-  CritiqueResult,
-  DeadlineResult,
-  DirectiveResult,
-  HeaderResult,
-  ItemResult,
-  TaskResult,
+import {
+  type CritiqueResult,
+  type DeadlineResult,
+  type DirectiveResult,
+  type HeaderResult,
+  type ItemResult,
+  SHARED_DIFFERENCES,
+  type SummaryResult,
+  type TaskResult,
 } from './results.js';
 
 const confidence = z.number().min(0).max(1);
@@ -197,6 +199,25 @@ export const findingSchema: z.ZodType<Finding> = z.strictObject({
     .exactOptional(),
 });
 
+const sentences = z.array(z.string().min(1)).readonly();
+const summarySchema: z.ZodType<SummaryResult> = z.strictObject({
+  verdict: z.string().min(1),
+  strengths: sentences,
+  gaps: sentences,
+  near: sentences,
+  comparison: sentences,
+  sections: z
+    .array(
+      z.strictObject({
+        section: text,
+        heading: text,
+        items: z.number().int().min(1),
+        met: perRequirement(z.number().int().min(0)),
+      }),
+    )
+    .readonly(),
+});
+
 export const critiqueSchema: z.ZodType<CritiqueResult> = z
   .strictObject({
     format: z.literal('dondoc/critique@1'),
@@ -205,8 +226,16 @@ export const critiqueSchema: z.ZodType<CritiqueResult> = z
     problems: z.array(problemSchema).readonly(),
     header: headerSchema,
     items: z.array(itemSchema).readonly(),
-    requirements: perRequirement(z.strictObject({ level, share: z.number().min(0).max(1), near: z.boolean() })),
+    requirements: perRequirement(
+      z.strictObject({
+        level,
+        share: z.number().min(0).max(1),
+        near: z.boolean(),
+        margin: z.strictObject({ level, items: z.number().int().min(1) }).exactOptional(),
+      }),
+    ),
     verdict: level,
+    summary: summarySchema.exactOptional(),
     findings: z.array(findingSchema).readonly(),
     coverage: z
       .array(
@@ -219,6 +248,22 @@ export const critiqueSchema: z.ZodType<CritiqueResult> = z
       .readonly()
       .exactOptional(),
     overlaps: z.array(z.strictObject({ items: z.array(z.string()).readonly(), similarity: confidence })).readonly(),
+    shared: z
+      .array(
+        z.strictObject({
+          item: z.string(),
+          document: z.string(),
+          other: z.string(),
+          text: z.string().min(1),
+          section: text,
+          lead: z.array(owner).readonly(),
+          deadline: deadlineSchema.nullable(),
+          similarity: confidence,
+          differs: z.array(z.enum(SHARED_DIFFERENCES)).readonly(),
+        }),
+      )
+      .readonly()
+      .exactOptional(),
   })
   .refine(honest, '`ok` has no problems, the others have some');
 

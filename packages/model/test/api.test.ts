@@ -14,6 +14,7 @@ test('the public surface', () => {
     'REQUIREMENTS',
     'ROLES',
     'SEVERITIES',
+    'SHARED_DIFFERENCES',
     'ZONES',
     'blocksOf',
     'boxSchema',

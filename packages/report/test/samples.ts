@@ -185,9 +185,20 @@ export const critique: CritiqueResult = {
   requirements: {
     ...same({ level: 'cơ bản đạt' as const, share: 0.5, near: false }),
     content: { level: 'cơ bản đạt', share: 0.75, near: true },
-    timeline: { level: 'chưa đạt', share: 0.39, near: true },
+    timeline: { level: 'chưa đạt', share: 0.39, near: true, margin: { level: 'cơ bản đạt', items: 1 } },
   },
   verdict: 'cơ bản đạt',
+  summary: {
+    verdict: 'Kế hoạch cơ bản đạt năm yêu cầu, xét trên 2 việc: chưa đạt về thời gian.',
+    strengths: ['1/2 việc có thời hạn cụ thể.'],
+    gaps: ['1/2 việc chưa ghi đơn vị hay người chủ trì.'],
+    near: ['Thời gian (39 %) sát ngưỡng: thêm 1 việc cụ thể thì cơ bản đạt.'],
+    comparison: ['Trong 2 nhiệm vụ được giao, kế hoạch đã có 1, có một phần 0, chưa thấy 1.'],
+    sections: [
+      { section: 'II.1', heading: 'Tuyên truyền', items: 1, met: same(0) },
+      { section: null, heading: null, items: 1, met: same(1) },
+    ],
+  },
   findings: [
     {
       rule: 'timeline-level',
@@ -332,6 +343,14 @@ export const hostileCritique: CritiqueResult = {
     needsCheck: false,
     fingerprint: '0123456789abcdef',
   })),
+  summary: {
+    verdict: nasty,
+    strengths: HOSTILE,
+    gaps: HOSTILE,
+    near: HOSTILE,
+    comparison: HOSTILE,
+    sections: HOSTILE.map((text) => ({ section: text, heading: text, items: 1, met: same(0) })),
+  },
   coverage: [{ task: HOSTILE[0], items: [HOSTILE[6]], state: 'partly' }],
   overlaps: [{ items: [HOSTILE[0], HOSTILE[6]], similarity: 1 }],
 };

@@ -7,6 +7,7 @@ import { ORDERED_FACTS } from './ordered-facts.js';
 import { OTHER_FACTS, PAIR_FACTS, TASK_FACTS } from './pair-facts.js';
 import { REPORT_FACTS } from './report-facts.js';
 import { SECTION_FACTS } from './section-facts.js';
+import { SHARED_FACTS } from './shared-facts.js';
 
 /** Everything that rules on plans may ask about. docs/facts.md is made from it. */
 export const factCatalogue: Catalogue = defineCatalogue({
@@ -53,6 +54,14 @@ export const factCatalogue: Catalogue = defineCatalogue({
       sees: ['item', 'other', 'section', 'pair', 'document'],
       meaning: { vi: 'hai việc trùng nhau trong kế hoạch', en: 'two items that say the same' },
     },
+    {
+      kind: 'sharedItem',
+      sees: ['item', 'other', 'shared', 'section', 'pair', 'document'],
+      meaning: {
+        vi: 'một việc mà kế hoạch khác được xem cùng (--together) cũng ghi',
+        en: 'an item whose work another of the plans given together states as well',
+      },
+    },
   ],
   facts: [
     ...DOCUMENT_FACTS,
@@ -64,6 +73,7 @@ export const factCatalogue: Catalogue = defineCatalogue({
     ...TASK_FACTS,
     ...PAIR_FACTS,
     ...OTHER_FACTS,
+    ...SHARED_FACTS,
     ...ORDER_FACTS,
   ],
 });

@@ -1,6 +1,6 @@
 import { DEADLINE_KINDS, type Fact, REQUIREMENTS, type Requirement } from '@dondoc/model';
 import { type FactDefinition, fact, type SubjectFact } from '@dondoc/rules';
-import { isClosing } from '../judge/content.js';
+import { isClosing, isOnPlan } from '../judge/content.js';
 import { quoteAt } from '../judge/reading.js';
 import { namingOf } from '../judge/responsibility.js';
 import type { JudgedItem } from '../judge-plan.js';
@@ -86,6 +86,24 @@ export const ITEM_FACTS: readonly FactDefinition[] = [
     },
     example: false,
   },
+  {
+    name: 'item.sentencePart',
+    type: 'flag',
+    meaning: {
+      vi: 'việc là phần sau của một câu mà phần trước là việc khác',
+      en: 'the item goes on a sentence whose first part is another item',
+    },
+    example: false,
+  },
+  {
+    name: 'item.onPlan',
+    type: 'flag',
+    meaning: {
+      vi: 'câu chỉ giao thực hiện chính kế hoạch (“hoàn thành nhiệm vụ được giao theo Kế hoạch này”)',
+      en: 'a line that gives nothing but the plan itself to carry out',
+    },
+    example: false,
+  },
 ];
 
 const carry = <T, V extends string>(f: Fact<T>, value: (t: T) => V | null): SubjectFact => {
@@ -139,6 +157,8 @@ export function itemFacts(
     ['item.product', carry(item.product, (p) => p)],
     ['item.neighbourLead', fact(namedLead(neighbour(items, at, 'responsibility'), patterns))],
     ['item.closing', fact(isClosing(item.text))],
+    ['item.sentencePart', fact(own.continues)],
+    ['item.onPlan', fact(own.judgements.content.value !== 'yes' && isOnPlan(item.text))],
   ]);
   const dated = neighbour(items, at, 'timeline')?.item.deadline;
   facts.set('item.neighbourDeadline', fact(dated?.presence === 'present' ? dated.value.text : null));

@@ -32,6 +32,15 @@ export const SECTION_FACTS: readonly FactDefinition[] = [
     meaning: { vi: 'số việc trong mục', en: 'items in the section' },
     example: 6,
   },
+  {
+    name: 'section.timetable',
+    type: 'flag',
+    meaning: {
+      vi: 'mục là lịch theo giờ của một buổi: quá nửa số việc có giờ',
+      en: 'the section is a timetable: most of its items have an hour',
+    },
+    example: false,
+  },
   ...shareDefinitions('section'),
 ];
 
@@ -43,10 +52,17 @@ export interface Section {
   readonly facts: ReadonlyMap<string, SubjectFact>;
 }
 
-const WHOLE = 'toàn văn';
+/** Name of the section that items without a number stand in. */
+export const WHOLE = 'toàn văn';
 
 /** `II.1` of `II.1.a`: deeper numbers are too small a group to be spoken of together. */
-const nameOf = ({ item }: JudgedItem): string => item.section?.split('.').slice(0, 2).join('.') || WHOLE;
+const nameOf = ({ item }: JudgedItem, depth: number): string =>
+  item.section?.split('.').slice(0, depth).join('.') || WHOLE;
+
+const HOUR = /(?<![\p{L}\d])\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?![\p{L}\d])/u;
+
+const hasHour = ({ item: { deadline } }: JudgedItem): boolean =>
+  deadline.presence === 'present' && HOUR.test(deadline.value.text.toLowerCase());
 
 /** The heading or lead-in that all of `items` stand under, the innermost of them. */
 function sharedHeading(items: readonly JudgedItem[]): Evidence | null {
@@ -57,10 +73,10 @@ function sharedHeading(items: readonly JudgedItem[]): Evidence | null {
   return shared.at(-1) ?? null;
 }
 
-/** The sections of a plan in text order. */
-export function sectionsOf(items: readonly JudgedItem[]): readonly Section[] {
+/** The sections of a plan in text order, by the `depth` outermost numbers of its outline. */
+export function sectionsOf(items: readonly JudgedItem[], depth = 2): readonly Section[] {
   const groups = new Map<string, JudgedItem[]>();
-  for (const item of items) groups.set(nameOf(item), [...(groups.get(nameOf(item)) ?? []), item]);
+  for (const item of items) groups.set(nameOf(item, depth), [...(groups.get(nameOf(item, depth)) ?? []), item]);
   return [...groups].map(([name, own]) => {
     const heading = sharedHeading(own);
     const facts = new Map<string, SubjectFact>([
@@ -68,6 +84,7 @@ export function sectionsOf(items: readonly JudgedItem[]): readonly Section[] {
       ['section.label', fact(name !== WHOLE ? `mục ${name}` : groups.size === 1 ? WHOLE : 'phần không có số mục')],
       ['section.heading', fact(heading?.quote, heading ? [heading] : [])],
       ['section.items', fact(own.length)],
+      ['section.timetable', fact(own.filter(hasHour).length > own.length / 2)],
       ...shareFacts(
         'section',
         own.map((i) => i.judgements),

@@ -29,6 +29,13 @@ const NAMED =
 /** A talk of a programme: its title is what it is about. */
 const TALK = /^\s*(?:chuyên đề|tham luận|phiên|bài|tọa đàm)\s*(?:\d{1,2}|[ivx]{1,4})?\s*[:.–-]\s*\p{L}/u;
 
+const GENERIC = 'đối tượng chung chung';
+const ON_PLAN =
+  /(?<![\p{L}\p{M}])(?:thực hiện|triển khai|theo|hoàn thành|trong|tại)\s+(?:tốt\s+|nghiêm\s+|nghiêm túc\s+|có hiệu quả\s+|đầy đủ\s+)?(?:các\s+|những\s+)?(?:kế hoạch này|chương trình này|nhiệm vụ (?:được|đã) (?:giao|phân công|nêu)|nội dung (?:nêu trên|được giao|được phân công)|kế hoạch đề ra)(?![\p{L}\p{M}])|triển khai(?: tổ chức)? thực hiện[\s.;/]*$/u;
+/** What a general object stands for, named one by one in brackets: “các điều kiện (hội trường, âm thanh, nước uống)”. */
+const LISTED =
+  /\((?:(?!theo|kèm|có|qua|nếu|tại|trừ|đối với|danh mục|sau đây|gọi)\p{L}[^(),;]{2,60})(?:[,;]\s*\p{L}[^(),;]{1,60})+[^()]*\)/iu;
+
 interface Clause extends Hit {
   readonly value: Exclude<Judgement, 'unreadable'>;
   readonly why: string;
@@ -113,7 +120,7 @@ function judgeClause(words: string, folded: string, clause: Hit, patterns: Patte
       : { ...whole, value: 'vague', why: 'việc không có kết quả kiểm tra được' };
   const firm = firmAct(main, acts, patterns);
   if (firm) return { start: firm.start, end, value: 'yes', why: 'nêu việc làm' };
-  return { ...whole, value: 'vague', why: 'đối tượng chung chung' };
+  return { ...whole, value: 'vague', why: GENERIC };
 }
 
 /** Sentences and parts between semicolons. */
@@ -131,6 +138,9 @@ function clausesOf(words: string): readonly Hit[] {
 /** True of the closing line of a plan: “nếu có khó khăn, vướng mắc, các đơn vị phản ánh về …”. */
 export const isClosing = (text: string): boolean => firstHit(CLOSING, fold(text)) !== null;
 
+/** True of a line that gives nobody more than the plan itself to carry out: “hoàn thành các nhiệm vụ được giao theo Kế hoạch này”. */
+export const isOnPlan = (text: string): boolean => ON_PLAN.test(fold(text));
+
 const RANK = { yes: 2, vague: 1, no: 0 } as const;
 
 /**
@@ -144,6 +154,8 @@ export function judgeContent(reading: ItemReading): RequirementFact {
     .map((c) => judgeClause(words, folded, c, reading.patterns))
     .sort((a, b) => RANK[b.value] - RANK[a.value])[0];
   if (!best) return judged(reading, 'no', 'không có lời nào nêu việc phải làm');
+  if (best.value === 'vague' && best.why === GENERIC && LISTED.test(reading.text))
+    return judged(reading, 'yes', 'kể rõ đối tượng trong ngoặc', evidenceAt(reading, best));
   const quote = quoteAt(reading.text, best);
   return judged(reading, best.value, `${best.why}: “${quote}”`, evidenceAt(reading, best));
 }

@@ -13,6 +13,13 @@ const CLOCK = boundary(
 const NUMBER = /\d/u;
 /** A day has no name of its own among the recurrences. */
 const DAILY = boundary('(?:hằng|hàng|mỗi|từng)\\s+ngày', 'iu');
+/** After “thường xuyên”: at hours that everybody knows. */
+const OFFICE_HOURS = /^[\s,]*(?:trong|vào)\s+giờ\s+(?:hành chính|làm việc)(?![\p{L}\p{M}])/u;
+
+const inOfficeHours = ({ kind, evidence }: Deadline, { doc }: ItemReading): boolean => {
+  const [place] = evidence;
+  return kind === 'ongoing' && place !== undefined && OFFICE_HOURS.test(doc.text.slice(place.end, place.end + 40));
+};
 
 function value(deadline: Deadline): Exclude<Judgement, 'unreadable' | 'no'> {
   const { kind, start, end, every, text } = deadline;
@@ -52,6 +59,8 @@ export function judgeTimeline(reading: ItemReading): RequirementFact {
     if (clock) return judged(reading, 'yes', `ghi giờ: “${quoteAt(text, clock)}”`, evidenceAt(reading, clock));
     return judged(reading, 'no', 'không ghi thời gian');
   }
+  if (inOfficeHours(deadline.value, reading))
+    return judged(reading, 'yes', `ghi giờ làm việc: “${deadline.value.text}”`, deadline.value.evidence);
   const found = value(deadline.value);
   const open = found === 'vague' && (deadline.value.kind === 'recurring' || deadline.value.kind === 'relative');
   const reason = open ? 'mốc không quy ra ngày được' : REASONS[deadline.value.kind];

@@ -68,6 +68,8 @@ export interface GivenPlan {
   /** Lines of a report, below everything else. */
   readonly report?: readonly string[];
   readonly tasks?: readonly GivenTask[];
+  /** Another plan that is read together with this one. */
+  readonly beside?: GivenPlan;
 }
 
 interface Source {
@@ -77,6 +79,7 @@ interface Source {
 
 export interface ExampleDocument extends Source {
   readonly against?: Source;
+  readonly beside?: ExampleDocument;
 }
 
 const ABSENT = { presence: 'absent' } as const;
@@ -217,7 +220,7 @@ function directive(tasks: readonly GivenTask[]): Source {
 }
 
 /** The little plan that an example spells out: its text, and the facts that extraction would find in it. */
-export function exampleDocument(given: GivenPlan): ExampleDocument {
+export function exampleDocument(given: GivenPlan, path = 'ví dụ'): ExampleDocument {
   const lines = new Lines();
   const head = header(lines, given);
   let heading: { words: string; span: Span } | null = null;
@@ -228,7 +231,7 @@ export function exampleDocument(given: GivenPlan): ExampleDocument {
   });
   const orders = (given.orders ?? []).map((o, i) => write(lines, o, `t${i + 1}`, []));
   for (const line of given.report ?? []) lines.add(line);
-  const doc = document('ví dụ', lines.text);
+  const doc = document(path, lines.text);
   const evidence = (span: Span): readonly Evidence[] => [evidenceOf(doc, span)];
   const known: Known = (value, line) =>
     value === undefined || value === null
@@ -241,5 +244,10 @@ export function exampleDocument(given: GivenPlan): ExampleDocument {
     targets: [],
     items: pending.map((p) => p(evidence)),
   };
-  return { doc, facts, ...(given.tasks ? { against: directive(given.tasks) } : {}) };
+  return {
+    doc,
+    facts,
+    ...(given.tasks ? { against: directive(given.tasks) } : {}),
+    ...(given.beside ? { beside: exampleDocument(given.beside, 'kế hoạch kia') } : {}),
+  };
 }

@@ -2,6 +2,7 @@ import { DondocError, type Facts, type SourceDocument } from '@dondoc/model';
 import type { RuleExample } from '@dondoc/rules';
 import type { ExampleSubjects } from '@dondoc/rules/testing';
 import { judgePlan } from '../judge-plan.js';
+import { sharedWork } from '../shared-work.js';
 import { subjectsOf } from '../subjects.js';
 import { exampleDocument, type GivenPlan } from './example-document.js';
 
@@ -25,6 +26,8 @@ export function exampleSubjects(example: RuleExample, read?: Read): ExampleSubje
       `Ví dụ “${example.name}” không dựng được.`,
       'Cho “given.items” là danh sách việc, hay chạy ví dụ bằng lệnh dondoc rules test.',
     );
-  const { doc, facts, against } = exampleDocument(given);
-  return { text: doc.text, subjects: subjectsOf(judgePlan(doc, facts, against ? { against } : {})) };
+  const { doc, facts, against, beside } = exampleDocument(given);
+  const shared = beside ? sharedWork([{ doc, facts }, beside])[0] : undefined;
+  const judged = judgePlan(doc, facts, { ...(against ? { against } : {}), ...(shared ? { shared } : {}) });
+  return { text: doc.text, subjects: subjectsOf(judged) };
 }

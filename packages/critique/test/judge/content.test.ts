@@ -2,6 +2,16 @@ import type { Judgement } from '@dondoc/model';
 import { describe, expect, it } from 'vitest';
 import { judge, valueFor } from './given.js';
 
+describe('a general object', () => {
+  it.each<[string, string]>([
+    ['yes', 'Chuẩn bị các điều kiện làm việc của đoàn (phương tiện đưa đón, chỗ ăn nghỉ).'],
+    ['vague', 'Chuẩn bị các điều kiện làm việc của đoàn (theo quy định, nếu có).'],
+    ['vague', 'Chuẩn bị các điều kiện làm việc của đoàn.'],
+  ])('%s: %s', (value, text) => {
+    expect(valueFor({ text }, 'content')).toBe(value);
+  });
+});
+
 describe('judgeContent', () => {
   it.each<[Judgement, string]>([
     ['yes', 'Tổ chức hội thi tìm hiểu pháp luật cho đoàn viên xã Hòa Bình.'],

@@ -31,6 +31,13 @@ describe('judgeTimeline', () => {
     expect(valueFor(given, 'timeline')).toBe(value);
   });
 
+  it.each<[Judgement, string]>([
+    ['yes', 'Tiếp công dân thường xuyên trong giờ hành chính tại trụ sở.'],
+    ['vague', 'Tiếp công dân thường xuyên tại trụ sở trong giờ hành chính của xã.'],
+  ])('%s: %s', (value, words) => {
+    expect(valueFor({ text: words, deadline: { text: 'thường xuyên', kind: 'ongoing' } }, 'timeline')).toBe(value);
+  });
+
   it('points at the deadline', () => {
     const fact = judge({ text, deadline: { text: 'thường xuyên', kind: 'ongoing' } }, 'timeline');
     expect(fact.evidence[0]?.quote).toBe('thường xuyên');

@@ -47,6 +47,7 @@ function addReading(program: Command, run: Run, execute: Execute): void {
   )
     .description('nhận xét kế hoạch theo năm yêu cầu: nội dung, mục tiêu, giải pháp, thời gian, trách nhiệm')
     .option('--against <TỆP>', 'văn bản giao việc mà kế hoạch phải đáp ứng')
+    .option('--together', 'so các kế hoạch với nhau: việc trùng lặp, chồng chéo, mâu thuẫn')
     .option('--pack <bộ>', PACK_HELP, eachTime)
     .addOption(
       new Option(
@@ -85,6 +86,7 @@ Ví dụ:
   dondoc scan chi-thi-12.pdf
   dondoc scan -o nhiem-vu.xlsx cong-van/
   dondoc critique --against ket-luan-5.pdf ke-hoach.docx
+  dondoc critique --together ke-hoach-a.docx ke-hoach-b.docx
 `;
 
 /** The commands with their options. Nothing heavy is loaded before a command runs. */

@@ -55,7 +55,7 @@ export const settings = (command: Command): Command =>
     .addOption(new Option('--language <ngôn ngữ>', 'ngôn ngữ của nhận xét: vi, en').argParser(oneOf(['vi', 'en'])));
 
 export const PACK_HELP =
-  'bộ quy tắc thay cho bộ mặc định (ghi nhiều lần được): five-requirements, answers-directive, form, report, directive, hay một thư mục';
+  'bộ quy tắc thay cho bộ mặc định (ghi nhiều lần được): five-requirements, answers-directive, across-plans, form, report, directive, hay một thư mục';
 
 /** A parser of options that may be given several times. */
 export const eachTime = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

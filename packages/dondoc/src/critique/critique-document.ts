@@ -1,3 +1,4 @@
+import type { SharedItem } from '@dondoc/critique';
 import { type CritiqueResult, critiqueSchema, type SourceDocument } from '@dondoc/model';
 import type { RuleSet } from '@dondoc/rules';
 import { problemOf } from '../read/document-trouble.js';
@@ -16,6 +17,8 @@ export interface CritiqueDocumentOptions extends ReadOptions {
   readonly rules?: RuleSet;
   /** `suppressions`, `failOn` and baselines are the command line's business: a result has all findings. */
   readonly settings?: Settings;
+  /** What other plans state as well: `critiqueTogether` finds it. */
+  readonly shared?: readonly SharedItem[];
 }
 
 /**
@@ -43,6 +46,7 @@ export async function critiqueDocument(
     const judged = await critique(document, facts, {
       rules,
       ...(await judgeOptions(settings, against)),
+      ...(options.shared ? { shared: options.shared } : {}),
     });
     const result = toCritiqueResult(document, facts, judged, problems);
     if (options.debug) critiqueSchema.parse(result);

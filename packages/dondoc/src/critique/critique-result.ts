@@ -1,4 +1,4 @@
-import type { Critique, JudgedItem } from '@dondoc/critique';
+import type { Critique, JudgedItem, SharedItem } from '@dondoc/critique';
 import {
   type CritiqueResult,
   type Facts,
@@ -7,6 +7,7 @@ import {
   REQUIREMENTS,
   type Requirement,
   type RequirementFact,
+  type SharedResult,
   type SourceDocument,
 } from '@dondoc/model';
 import { EMPTY_HEADER, headerProblems, headerResult } from '../scan/header-result.js';
@@ -30,6 +31,18 @@ function itemResult({ item, judgements }: JudgedItem): ItemResult {
   };
 }
 
+const sharedResult = ({ item, other, plan, similarity, differs }: SharedItem): SharedResult => ({
+  item: item.id,
+  document: plan.doc.source.path,
+  other: other.id,
+  text: other.text,
+  section: other.section,
+  lead: ownerResults(other.lead),
+  deadline: deadlineResult(other.deadline),
+  similarity: Math.round(similarity * 100) / 100,
+  differs,
+});
+
 /** The critique of a plan in the shape that `dondoc critique` prints. `more`: trouble beside the plan's own. */
 export function toCritiqueResult(
   document: SourceDocument,
@@ -45,9 +58,11 @@ export function toCritiqueResult(
     items: critique.items.map(itemResult),
     requirements: critique.requirements,
     verdict: critique.verdict,
+    summary: critique.summary,
     findings: critique.findings,
     ...(critique.coverage ? { coverage: critique.coverage } : {}),
     overlaps: critique.overlaps,
+    ...(critique.shared ? { shared: critique.shared.map(sharedResult) } : {}),
   };
 }
 

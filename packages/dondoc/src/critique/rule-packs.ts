@@ -12,8 +12,8 @@ export function packagedPacks(): ReadonlyMap<string, string> {
   return new Map(names.sort().map((name) => [name, join(root, name)]));
 }
 
-/** What a plan is held against where nothing else is asked for; the second speaks only where there is a directive or a repetition. */
-export const DEFAULT_PACKS: readonly string[] = ['five-requirements', 'answers-directive'];
+/** What a plan is held against where nothing else is asked for; the second speaks only where there is a directive or a repetition, the third where plans are given together. */
+export const DEFAULT_PACKS: readonly string[] = ['five-requirements', 'answers-directive', 'across-plans'];
 
 export interface RuleOptions {
   readonly settings?: Settings;

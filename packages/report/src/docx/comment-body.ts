@@ -1,7 +1,8 @@
-import type { CritiqueResult, Finding } from '@dondoc/model';
+import type { CritiqueResult, Finding, SummaryResult } from '@dondoc/model';
 import { plain } from '../present/fields.js';
-import { furtherEvidence } from '../present/findings-by-item.js';
+import { firstToMend, furtherEvidence, reasonOf } from '../present/findings-by-item.js';
 import { SEVERITY_LABELS } from '../present/labels.js';
+import { SUMMARY_LABELS, summaryParts } from '../present/summary.js';
 
 /** Who our comments are from: by it a later run knows them again. */
 export const AUTHOR = 'dondoc';
@@ -27,11 +28,36 @@ const MARK = '<w:r><w:annotationRef/></w:r>';
 /** The fingerprint that a comment of ours ends with. */
 export const fingerprintIn = (text: string): string | null => /\[([0-9a-f]{8,})\]\s*$/u.exec(text)?.[1] ?? null;
 
+/** `date`: ISO 8601 without fractions. */
+function comment(id: number, date: string | undefined, lines: readonly string[]): string {
+  const when = date ? ` w:date="${escapeXml(date)}"` : '';
+  return `<w:comment w:id="${id}" w:author="${AUTHOR}"${when} w:initials="${INITIALS}">${lines.map(paragraph).join('')}</w:comment>`;
+}
+
+/** The `w:comment` that stands first: the critique in words. */
+export const summaryXml = (
+  summary: SummaryResult,
+  findings: readonly Finding[],
+  id: number,
+  date: string | undefined,
+): string =>
+  comment(id, date, [
+    MARK + run('Tóm tắt: ', true) + run(escapeXml(summary.verdict)),
+    ...summaryParts(summary).flatMap(([part, sentences]) => [
+      run(SUMMARY_LABELS[part], true),
+      ...sentences.map((s) => run(`- ${escapeXml(s)}`)),
+    ]),
+    ...firstToMend(findings).flatMap(({ finding, more }, i) => [
+      ...(i === 0 ? [run('Sửa trước hết', true)] : []),
+      run(`${i + 1}. ${escapeXml(finding.message)}${more > 0 ? ` (và ${more} chỗ khác)` : ''}`),
+    ]),
+  ]);
+
 /** A `w:comment`: what is wrong, why, what to do, and the rule with its basis. `date`: ISO 8601 without fractions. */
 export function commentXml(finding: Finding, result: CritiqueResult, id: number, date: string | undefined): string {
   const item = result.items.find((i) => finding.subject.split('+').includes(i.id)) ?? null;
   const label = finding.needsCheck ? 'cần kiểm tra' : SEVERITY_LABELS[finding.severity];
-  const reason = item && finding.requirement ? item.reasons[finding.requirement] : '';
+  const reason = reasonOf(finding, item);
   const further = furtherEvidence(finding, item).filter((e) => e.document !== undefined);
   const lines = [
     MARK + run(`${label}: `, true) + run(escapeXml(finding.message)),
@@ -40,6 +66,5 @@ export function commentXml(finding: Finding, result: CritiqueResult, id: number,
     ...(finding.suggestion ? [run(`→ ${escapeXml(finding.suggestion)}`)] : []),
     run(`${[finding.rule, ...finding.basis].map(escapeXml).join(' · ')} [${escapeXml(finding.fingerprint)}]`),
   ];
-  const when = date ? ` w:date="${escapeXml(date)}"` : '';
-  return `<w:comment w:id="${id}" w:author="${AUTHOR}"${when} w:initials="${INITIALS}">${lines.map(paragraph).join('')}</w:comment>`;
+  return comment(id, date, lines);
 }

@@ -1,6 +1,6 @@
 import { type CritiqueResult, DondocError, type Finding, type SourceDocument } from '@dondoc/model';
 import { passageOf, spanOf } from './anchors.js';
-import { commentXml } from './comment-body.js';
+import { commentXml, summaryXml } from './comment-body.js';
 import { addCommentsPart } from './comments-part.js';
 import { Marks } from './marks.js';
 import { type OwnComments, ownComments, withoutComments, withoutEntries, withoutMarks } from './own-comments.js';
@@ -73,7 +73,7 @@ function nextId({ main, comments }: Target, replaced: ReadonlySet<string>): numb
 }
 
 /**
- * The file that a plan was read from, with each finding as a comment on its words. Everything else keeps its bytes: other
+ * The file that a plan was read from, with each finding as a comment on its words and the summary before them. Everything else keeps its bytes: other
  * people's comments, tracked changes, media. Comments of an earlier run are replaced, save those that somebody has answered.
  *
  * @param bytes     the .docx; stays as it is
@@ -98,6 +98,7 @@ export function commentedDocx(
   const marks = new Marks(main.xml, paragraphMaps(main.xml, main.root), declaration(main));
   let id = nextId(target, before.ids);
   let atTop = 0;
+  let placed = 0;
   const bodies: string[] = [];
   const place = (finding: Finding): boolean => {
     const span = spanOf(finding, result);
@@ -106,11 +107,14 @@ export function commentedDocx(
     atTop++;
     return marks.addToTop(id);
   };
+  if (result.summary && marks.addToTop(id))
+    bodies.push(summaryXml(result.summary, result.findings, id++, options.date));
   for (const finding of result.findings) {
     // What was set aside is not said to the drafter again.
     if (finding.suppression) continue;
     if (before.answered.has(finding.fingerprint) || !place(finding)) continue;
     bodies.push(commentXml(finding, result, id++, options.date));
+    placed++;
   }
   rewrite(zip, main, [...marks.edits(), ...withoutMarks(main.root, before.ids)]);
   for (const part of before.beside) rewrite(zip, part, withoutEntries(part.root, before.paragraphs));
@@ -122,7 +126,7 @@ export function commentedDocx(
   else if (bodies.length > 0) addCommentsPart(zip, main, relations, bodies.join(''));
   return {
     bytes: zip.bytes(),
-    placed: bodies.length,
+    placed,
     atTop,
     signed: zip.names.some((n) => n.startsWith('_xmlsignatures/')),
   };

@@ -9,6 +9,7 @@ import {
 } from '@dondoc/model';
 import { deadlineWords, documentName, ownerNames, pagesOf, percent } from '../present/fields.js';
 import { firstToMend } from '../present/findings-by-item.js';
+import { isBetter } from '../present/summary.js';
 import { suppressionOf } from '../present/suppression.js';
 import { shareBar } from './charts.js';
 import { comparisonHtml } from './comparison-html.js';
@@ -19,6 +20,8 @@ import { Marks } from './marks.js';
 import { html, htmlTable, type Markup, NOTHING } from './markup.js';
 import { ownersHtml } from './owners-html.js';
 import { articlesPage, headHtml, problemsHtml, type Region, regionNames, shortName } from './page.js';
+import { type Elsewhere, elsewhereOf, sharedHtml } from './shared-html.js';
+import { sectionsHtml, summaryHtml } from './summary-html.js';
 import { timelineHtml } from './timeline-html.js';
 import type { CritiqueHtmlOptions, DocumentView } from './view.js';
 import { WORDS, type Words } from './words.js';
@@ -63,14 +66,17 @@ function placesOf(
 function levelsHtml({ verdict, requirements, items }: CritiqueResult, words: Words): Markup {
   const anyNear = REQUIREMENTS.some((r) => requirements[r].near);
   const rows = REQUIREMENTS.map((r) => {
-    const { level, share, near } = requirements[r];
+    const { level, share, near, margin } = requirements[r];
+    const remark = margin
+      ? words.margin(isBetter(level, margin), margin.items, words.levels[margin.level])
+      : words.near;
     const tone = LEVEL_CLASSES[level];
     return {
       cells: [
         words.requirements[r],
         html`<span class="${tone}">${words.levels[level]}</span>`,
         html`${shareBar(share, tone)} ${percent(share)}`,
-        ...(anyNear ? [near ? words.near : ''] : []),
+        ...(anyNear ? [near ? remark : ''] : []),
       ],
     };
   });
@@ -143,6 +149,7 @@ function articleHtml(
   view: DocumentView | null,
   at: number,
   region: Region,
+  elsewhere: Elsewhere,
   options: CritiqueHtmlOptions,
   words: Words,
 ): Markup {
@@ -190,12 +197,12 @@ ${filtersHtml(`${id}-list`, region(words.filter), choices, result.findings.lengt
   return html`<article id="${id}">
 <div class="summary">
 <div>
-${headHtml(result, words)}${judged ? firstHtml(result, places, options, words) : NOTHING}</div>
-${judged ? html`<div>\n${levelsHtml(result, words)}</div>\n` : NOTHING}</div>
+${headHtml(result, words)}${judged ? html`${summaryHtml(result, words)}${firstHtml(result, places, options, words)}` : NOTHING}</div>
+${judged ? html`<div>\n${levelsHtml(result, words)}${sectionsHtml(result, words)}</div>\n` : NOTHING}</div>
 <div class="${view ? 'review' : 'plainly'}">
 ${panel}${view ? html`<div class="documents">\n${shown}</div>\n` : NOTHING}</div>
 <div class="tables">
-${timelineHtml(rows, result.header.date, region, words)}${ownersHtml(rows, region, words)}${comparison}${items}${problemsHtml(result.problems, words)}</div>
+${timelineHtml(rows, result.header.date, region, words)}${ownersHtml(rows, region, words)}${comparison}${sharedHtml(result, places, elsewhere, words)}${items}${problemsHtml(result.problems, words)}</div>
 </article>
 `;
 }
@@ -210,8 +217,9 @@ export function critiqueHtml(results: readonly CritiqueResult[], options: Critiq
   const [only] = results;
   const title =
     results.length === 1 && only ? words.critiqueOf(documentName(only.header, only.source)) : words.critiquesTitle;
+  const elsewhere = elsewhereOf(results);
   const articles = results.map((result, i) =>
-    articleHtml(result, views[i] ?? null, i, regionNames(i, results.length), options, words),
+    articleHtml(result, views[i] ?? null, i, regionNames(i, results.length), elsewhere, options, words),
   );
   return articlesPage(title, results, articles, options);
 }

@@ -1,5 +1,5 @@
 import type { CritiqueResult, Finding, ItemResult, Severity } from '@dondoc/model';
-import { findingsByItem, furtherEvidence } from '../present/findings-by-item.js';
+import { findingsByItem, furtherEvidence, reasonOf } from '../present/findings-by-item.js';
 import { suppressionOf } from '../present/suppression.js';
 import type { Tone } from './marks.js';
 import { html, type Markup, NOTHING } from './markup.js';
@@ -30,7 +30,7 @@ function findingHtml(
 ): Markup {
   const label = finding.needsCheck ? words.check : words.severities[finding.severity];
   const tone = finding.needsCheck ? 'soft' : SEVERITY_TONES[finding.severity];
-  const reason = item && finding.requirement ? item.reasons[finding.requirement] : '';
+  const reason = reasonOf(finding, item);
   const further = new Set(furtherEvidence(finding, item));
   const quotes = finding.evidence.map((e, at) => {
     const anchor = places.words(finding, at);

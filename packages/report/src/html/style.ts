@@ -27,6 +27,8 @@ table { width: 100%; border-collapse: collapse; margin: .5rem 0; font-size: .94r
 th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; }
 th { background: var(--fill); overflow-wrap: normal; } td { min-width: 4rem; }
 td:first-child { min-width: 0; }
+.told { grid-template-columns: 1fr; } .told dt { font-weight: 600; } .told dd { margin: 0 0 .5rem; }
+.sections td { min-width: 2.5rem; } .sections td:first-child { min-width: 12rem; }
 .scroll { overflow-x: auto; }
 .tasks td:nth-child(n+3):nth-child(-n+6) { min-width: 6.5rem; }
 .items td:nth-child(n+3) { min-width: 4.5rem; } .items td:nth-child(n+8):nth-child(-n+9) { min-width: 6rem; }

@@ -5,11 +5,13 @@ import type {
   Recurrence,
   Requirement,
   Severity,
+  SharedDifference,
   SourceKind,
   Status,
 } from '@dondoc/model';
 import {
   COVERAGE_LABELS,
+  DIFFERENCE_LABELS,
   HEADER_LABELS,
   JUDGEMENT_LABELS,
   RECURRENCE_LABELS,
@@ -19,6 +21,8 @@ import {
   STATUS_LABELS,
 } from '../present/labels.js';
 
+import { SUMMARY_LABELS, type SummaryPart } from '../present/summary.js';
+
 export type Language = 'vi' | 'en';
 
 const VI = {
@@ -27,6 +31,7 @@ const VI = {
   requirements: REQUIREMENT_LABELS as Readonly<Record<Requirement, string>>,
   severities: SEVERITY_LABELS as Readonly<Record<Severity, string>>,
   coverage: COVERAGE_LABELS as Readonly<Record<CoverageResult['state'], string>>,
+  differences: DIFFERENCE_LABELS as Readonly<Record<SharedDifference, string>>,
   recurrences: RECURRENCE_LABELS as Readonly<Record<Recurrence, string>>,
   sources: SOURCE_LABELS as Readonly<Record<SourceKind, string>>,
   statuses: STATUS_LABELS as Readonly<Record<Status, string>>,
@@ -52,6 +57,14 @@ const VI = {
   share: 'Tỷ lệ',
   remark: 'Ghi chú',
   near: 'sát ngưỡng',
+  margin: (better: boolean, items: number, level: string): string =>
+    `sát ngưỡng: ${better ? 'thêm' : 'bớt'} ${items} việc thì ${level}`,
+  summary: 'Tóm tắt',
+  summaryParts: SUMMARY_LABELS as Readonly<Record<SummaryPart, string>>,
+  outside: 'Ngoài các mục',
+  bySection: 'Số việc cụ thể theo mục',
+  sectionHead: 'Mục',
+  itemCount: 'Số việc',
   noFindings: 'Không có nhận xét nào.',
   first: 'Sửa trước hết',
   more: (n: number): string => ` (và ${n} chỗ khác)`,
@@ -98,6 +111,10 @@ const VI = {
   wording: 'Nội dung',
   overlaps: 'Việc gần trùng nhau',
   alike: (share: string): string => `giống ${share}`,
+  shared: 'Việc cũng ghi ở kế hoạch khác',
+  otherPlan: 'Kế hoạch kia',
+  likeness: 'Độ giống',
+  contradiction: 'Mâu thuẫn',
   problems: 'Vấn đề khi đọc',
   filter: 'Lọc',
   severity: 'Mức độ',
@@ -129,6 +146,10 @@ const EN: Words = {
   } as Record<Requirement, string>,
   severities: { error: 'must mend', warning: 'should mend', info: 'hint' } as Record<Severity, string>,
   coverage: { covered: 'covered', partly: 'in part', missing: 'not found' } as Record<CoverageResult['state'], string>,
+  differences: { lead: 'another lead', deadline: 'another date', figure: 'another figure' } as Record<
+    SharedDifference,
+    string
+  >,
   recurrences: {
     week: 'weekly',
     month: 'monthly',
@@ -178,6 +199,18 @@ const EN: Words = {
   share: 'Share',
   remark: 'Remark',
   near: 'near the threshold',
+  margin: (better, items, level) => `near the threshold: ${items} ${better ? 'more' : 'fewer'} would make it ${level}`,
+  summary: 'Summary',
+  summaryParts: {
+    strengths: 'Definite already',
+    gaps: 'Lacking',
+    near: 'Near a threshold',
+    comparison: 'Comparison',
+  } as Record<SummaryPart, string>,
+  outside: 'Outside the sections',
+  bySection: 'Definite items by section',
+  sectionHead: 'Section',
+  itemCount: 'Items',
   noFindings: 'No findings.',
   first: 'Mend first',
   more: (n) => ` (and ${n} more)`,
@@ -224,6 +257,10 @@ const EN: Words = {
   wording: 'Text',
   overlaps: 'Items nearly alike',
   alike: (share) => `${share} alike`,
+  shared: 'Work that another plan states as well',
+  otherPlan: 'Other plan',
+  likeness: 'Likeness',
+  contradiction: 'Contradiction',
   problems: 'Trouble in reading',
   filter: 'Filter',
   severity: 'Severity',

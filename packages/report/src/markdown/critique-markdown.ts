@@ -1,7 +1,14 @@
 import { type CritiqueResult, type Finding, type ItemResult, REQUIREMENTS } from '@dondoc/model';
-import { deadlineWords, ownerNames, pagesOf, percent } from '../present/fields.js';
-import { findingsByItem, firstToMend, furtherEvidence } from '../present/findings-by-item.js';
-import { COVERAGE_LABELS, JUDGEMENT_LABELS, REQUIREMENT_LABELS, SEVERITY_LABELS } from '../present/labels.js';
+import { deadlineWords, fileName, ownerNames, pagesOf, percent } from '../present/fields.js';
+import { findingsByItem, firstToMend, furtherEvidence, reasonOf } from '../present/findings-by-item.js';
+import {
+  COVERAGE_LABELS,
+  DIFFERENCE_LABELS,
+  JUDGEMENT_LABELS,
+  REQUIREMENT_LABELS,
+  SEVERITY_LABELS,
+} from '../present/labels.js';
+import { marginWords, SUMMARY_LABELS, sectionName, severalSections, summaryParts } from '../present/summary.js';
 import { counted } from '../present/suppression.js';
 import { blocks, escapeMarkdown, markdownTable } from './escape.js';
 import { headMarkdown, joined, problemsMarkdown } from './shared.js';
@@ -14,7 +21,7 @@ const place = (page: number | null, document: string | undefined): string => {
 
 function findingMarkdown(finding: Finding, item: ItemResult | null): string {
   const label = finding.needsCheck ? 'cần kiểm tra' : SEVERITY_LABELS[finding.severity];
-  const reason = item && finding.requirement ? item.reasons[finding.requirement] : '';
+  const reason = reasonOf(finding, item);
   return [
     `- **${label}:** ${escapeMarkdown(finding.message)} (${escapeMarkdown(finding.rule)})`,
     ...furtherEvidence(finding, item).map((e) => `  - “${escapeMarkdown(e.quote)}”${place(e.page, e.document)}`),
@@ -25,13 +32,35 @@ function findingMarkdown(finding: Finding, item: ItemResult | null): string {
 
 function levelsMarkdown({ verdict, requirements, items }: CritiqueResult): string {
   const rows = REQUIREMENTS.map((r) => {
-    const { level, share, near } = requirements[r];
-    return [REQUIREMENT_LABELS[r], level, percent(share), near ? 'sát ngưỡng' : ''];
+    const { level, share } = requirements[r];
+    return [REQUIREMENT_LABELS[r], level, percent(share), marginWords(requirements[r])];
   });
   return blocks(
     `**Kết luận: ${verdict}** (${items.length} việc)`,
-    markdownTable(['Yêu cầu', 'Mức', 'Tỷ lệ', 'Ghi chú'], rows),
+    markdownTable(['Yêu cầu', 'Mức', 'Tỷ lệ', 'Sát ngưỡng'], rows),
   );
+}
+
+function summaryMarkdown({ summary }: CritiqueResult): string {
+  if (!summary) return '';
+  return blocks(
+    '## Tóm tắt',
+    escapeMarkdown(summary.verdict),
+    ...summaryParts(summary).map(([part, sentences]) =>
+      [`**${SUMMARY_LABELS[part]}**`, '', ...sentences.map((s) => `- ${escapeMarkdown(s)}`)].join('\n'),
+    ),
+  );
+}
+
+function sectionsMarkdown({ summary }: CritiqueResult): string {
+  const rows = (summary ? severalSections(summary) : []).map((s) => [
+    escapeMarkdown(sectionName(s, 'Ngoài các mục')),
+    String(s.items),
+    ...REQUIREMENTS.map((r) => String(s.met[r])),
+  ]);
+  if (rows.length === 0) return '';
+  const head = ['Mục', 'Số việc', ...REQUIREMENTS.map((r) => REQUIREMENT_LABELS[r])];
+  return blocks('## Số việc cụ thể theo mục', markdownTable(head, rows));
 }
 
 function firstMarkdown({ findings }: CritiqueResult): string {
@@ -78,6 +107,21 @@ function itemsMarkdown({ items }: CritiqueResult): string {
   return blocks(`## Từng việc (${items.length})`, markdownTable(head, rows));
 }
 
+function sharedMarkdown({ shared = [] }: CritiqueResult): string {
+  if (shared.length === 0) return '';
+  const rows = shared.map((s) => [
+    escapeMarkdown(s.item),
+    escapeMarkdown([fileName({ path: s.document }), s.section ? `mục ${s.section}` : ''].filter(Boolean).join(', ')),
+    escapeMarkdown(s.text),
+    escapeMarkdown(ownerNames(s.lead)),
+    escapeMarkdown(deadlineWords(s.deadline)),
+    percent(s.similarity),
+    s.differs.map((d) => DIFFERENCE_LABELS[d]).join(', '),
+  ]);
+  const head = ['Việc', 'Kế hoạch kia', 'Nội dung ở kế hoạch kia', 'Chủ trì', 'Thời hạn', 'Giống', 'Mâu thuẫn'];
+  return blocks('## Việc cũng ghi ở kế hoạch khác', markdownTable(head, rows));
+}
+
 function comparisonMarkdown({ coverage, overlaps }: CritiqueResult): string {
   const covered = (coverage ?? []).map((c) => [
     escapeMarkdown(c.task),
@@ -105,11 +149,14 @@ export function critiqueMarkdown(results: readonly CritiqueResult[]): string {
       .map(({ open: result, aside }) =>
         blocks(
           headMarkdown(result),
-          ...(result.status === 'failed' ? [] : [levelsMarkdown(result), firstMarkdown(result)]),
+          ...(result.status === 'failed'
+            ? []
+            : [levelsMarkdown(result), summaryMarkdown(result), firstMarkdown(result), sectionsMarkdown(result)]),
           ...(aside === null ? [] : [aside]),
           findingsMarkdown(result),
           itemsMarkdown(result),
           comparisonMarkdown(result),
+          sharedMarkdown(result),
           problemsMarkdown(result.problems),
         ),
       ),

@@ -79,6 +79,10 @@ export function firstToMend(findings: readonly Finding[]): readonly FirstToMend[
     .slice(0, 3);
 }
 
+/** Why the item falls short of what the finding is about; empty where it does not, for then the finding has another cause. */
+export const reasonOf = ({ requirement }: Finding, item: ItemResult | null): string =>
+  item && requirement && item.requirements[requirement] !== 'yes' ? item.reasons[requirement] : '';
+
 /** Evidence of a finding that its item does not show already. */
 export function furtherEvidence(finding: Finding, item: ItemResult | null): Finding['evidence'] {
   const shown = new Set((item?.evidence ?? []).map((e) => `${e.start}-${e.end}`));

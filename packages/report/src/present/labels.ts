@@ -1,4 +1,12 @@
-import type { CoverageResult, Judgement, Recurrence, Requirement, Severity, SourceKind } from '@dondoc/model';
+import type {
+  CoverageResult,
+  Judgement,
+  Recurrence,
+  Requirement,
+  Severity,
+  SharedDifference,
+  SourceKind,
+} from '@dondoc/model';
 import type { FollowedState } from './followed-task.js';
 
 /** What readers see in place of the codes of the results. */
@@ -7,6 +15,15 @@ export const REQUIREMENT_LABELS: Readonly<Record<Requirement, string>> = {
   goal: 'Mục tiêu',
   solution: 'Giải pháp',
   timeline: 'Thời gian, tiến độ',
+  responsibility: 'Trách nhiệm',
+};
+
+/** As the heads of narrow columns. */
+export const SHORT_REQUIREMENT_LABELS: Readonly<Record<Requirement, string>> = {
+  content: 'Nội dung',
+  goal: 'Mục tiêu',
+  solution: 'Giải pháp',
+  timeline: 'Thời gian',
   responsibility: 'Trách nhiệm',
 };
 
@@ -58,6 +75,12 @@ export const COVERAGE_LABELS: Readonly<Record<CoverageResult['state'], string>> 
   covered: 'đã có',
   partly: 'có một phần',
   missing: 'chưa thấy',
+};
+
+export const DIFFERENCE_LABELS: Readonly<Record<SharedDifference, string>> = {
+  lead: 'khác chủ trì',
+  deadline: 'khác thời hạn',
+  figure: 'khác chỉ tiêu',
 };
 
 /** The rows of a header. */

@@ -2,7 +2,7 @@ import type { CritiqueResult, Finding, Problem, Severity } from '@dondoc/model';
 import { plain } from '../present/fields.js';
 import { REQUIREMENT_LABELS } from '../present/labels.js';
 import { type Suppression, suppressionOf } from '../present/suppression.js';
-import { artifactUri, locationOf } from './locations.js';
+import { type Artifact, artifactUri, locationOf } from './locations.js';
 
 export interface SarifOptions {
   /** Of dondoc. */
@@ -61,16 +61,18 @@ function suppressed(suppression: ReturnType<typeof suppressionOf>): object {
 
 function resultOf(
   finding: Finding,
-  artifact: number,
-  path: string,
+  place: Artifact,
+  others: ReadonlyMap<string, Artifact>,
   rules: readonly Rule[],
   options: SarifOptions,
 ): object {
   const [first, ...related] = finding.evidence.filter((e) => e.document === undefined);
   const elsewhere = finding.evidence.filter((e) => e.document !== undefined);
   const words = [finding.message, finding.suggestion ?? ''].map(plain).filter(Boolean).join(' ');
-  const place = { uri: artifactUri(path), index: artifact };
-  const relatedLocations = [...related, ...elsewhere].map((e, i) => ({ id: i + 1, ...locationOf(e, place) }));
+  const relatedLocations = [...related, ...elsewhere].map((e, i) => ({
+    id: i + 1,
+    ...locationOf(e, e.document === undefined ? place : others.get(e.document)),
+  }));
   return {
     ruleId: finding.rule,
     ruleIndex: rules.findIndex((r) => r.id === finding.rule),
@@ -104,6 +106,8 @@ const notification = ({ code, message, remedy, page }: Problem, uri: string, ind
  */
 export function critiqueSarif(results: readonly CritiqueResult[], options: SarifOptions = {}): string {
   const rules = rulesOf(results);
+  const artifacts = results.map(({ source }, index): Artifact => ({ uri: artifactUri(source.path), index }));
+  const byPath = new Map(results.map(({ source }, i) => [source.path, artifacts[i] as Artifact]));
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -134,7 +138,9 @@ export function critiqueSarif(results: readonly CritiqueResult[], options: Sarif
             ),
           },
         ],
-        results: results.flatMap((r, at) => r.findings.map((f) => resultOf(f, at, r.source.path, rules, options))),
+        results: results.flatMap((r, at) =>
+          r.findings.map((f) => resultOf(f, artifacts[at] as Artifact, byPath, rules, options)),
+        ),
       },
     ],
   };

@@ -13,14 +13,20 @@ export function artifactUri(path: string): string {
   return uri.startsWith('//') ? `file:${uri}` : uri.startsWith('/') ? `file://${uri}` : uri;
 }
 
-/** Where evidence stands; what another document says is named, for its file is not known here. */
-export function locationOf(evidence: Evidence, artifact: { readonly uri: string; readonly index: number }): object {
+/** A document of the run, by its place among the artifacts. */
+export interface Artifact {
+  readonly uri: string;
+  readonly index: number;
+}
+
+/** Where evidence stands; what a document says that is none of the run's is named, for its file is not known here. */
+export function locationOf(evidence: Evidence, artifact: Artifact | undefined): object {
   const { start, end, quote, page, boxes, document } = evidence;
   const properties = page === null ? {} : { properties: { page, boxes } };
-  if (document !== undefined)
+  if (!artifact)
     return {
-      logicalLocations: [{ name: document, kind: 'document' }],
-      message: { text: plain(`${document}: “${quote}”`) },
+      logicalLocations: [{ name: document ?? '', kind: 'document' }],
+      message: { text: plain(`${document ?? ''}: “${quote}”`) },
       ...properties,
     };
   return {

@@ -7,9 +7,17 @@ import {
   REQUIREMENTS,
   type Severity,
 } from '@dondoc/model';
-import { pagesOf, percent, plain } from '../present/fields.js';
-import { findingsByItem, firstToMend, furtherEvidence } from '../present/findings-by-item.js';
-import { COVERAGE_LABELS, JUDGEMENT_LABELS, REQUIREMENT_LABELS, SEVERITY_LABELS } from '../present/labels.js';
+import { fileName, pagesOf, percent, plain } from '../present/fields.js';
+import { findingsByItem, firstToMend, furtherEvidence, reasonOf } from '../present/findings-by-item.js';
+import {
+  COVERAGE_LABELS,
+  DIFFERENCE_LABELS,
+  JUDGEMENT_LABELS,
+  REQUIREMENT_LABELS,
+  SEVERITY_LABELS,
+  SHORT_REQUIREMENT_LABELS,
+} from '../present/labels.js';
+import { marginWords, SUMMARY_LABELS, sectionName, severalSections, summaryParts } from '../present/summary.js';
 import { counted } from '../present/suppression.js';
 import { hanging, headLines, joined, problemLines } from './shared.js';
 import { type Pen, penOf, type Style, type TextOptions } from './style.js';
@@ -21,7 +29,7 @@ const COLUMNS: readonly TextColumn[] = [
   { title: 'Yêu cầu', min: 8, weight: 1 },
   { title: 'Mức', min: 4, weight: 1 },
   { title: 'Tỷ lệ', min: 5, weight: 0 },
-  { title: 'Sát ngưỡng', min: 4, weight: 0 },
+  { title: 'Sát ngưỡng', min: 10, weight: 1 },
 ];
 
 const label = ({ severity, needsCheck }: Finding): string => (needsCheck ? 'cần kiểm tra' : SEVERITY_LABELS[severity]);
@@ -35,10 +43,8 @@ function findingLines(finding: Finding, item: ItemResult | null, indent: string,
     const place = where.filter(Boolean).join(', ');
     lines.push(...hanging(`${indent}  `, `“${plain(quote)}”${place ? ` (${place})` : ''}`, pen));
   }
-  if (item && finding.requirement) {
-    const reason = plain(item.reasons[finding.requirement]);
-    if (reason) lines.push(...hanging(`${indent}  `, `Vì: ${reason}`, pen));
-  }
+  const reason = plain(reasonOf(finding, item));
+  if (reason) lines.push(...hanging(`${indent}  `, `Vì: ${reason}`, pen));
   if (finding.suggestion) lines.push(...hanging(`${indent}  → `, plain(finding.suggestion), pen));
   return lines;
 }
@@ -58,12 +64,12 @@ function itemLines(item: ItemResult, findings: readonly Finding[], pen: Pen): re
 
 function levelLines(result: CritiqueResult, pen: Pen): readonly string[] {
   const rows = REQUIREMENTS.map((r) => {
-    const { level, share, near } = result.requirements[r];
+    const { level, share } = result.requirements[r];
     return [
       { text: REQUIREMENT_LABELS[r] },
       { text: level, style: LEVEL_STYLES[level] },
       { text: percent(share) },
-      { text: near ? 'có' : '' },
+      { text: marginWords(result.requirements[r]) },
     ];
   });
   const verdict = `KẾT LUẬN: ${result.verdict.toLocaleUpperCase('vi')}`;
@@ -73,6 +79,39 @@ function levelLines(result: CritiqueResult, pen: Pen): readonly string[] {
     '',
     ...textTable(COLUMNS, rows, pen),
   ];
+}
+
+/** The sections side by side: how many items, and how many of them meet each requirement. */
+const SECTION_COLUMNS: readonly TextColumn[] = [
+  { title: 'STT', min: 3, weight: 0 },
+  { title: 'Mục', min: 8, weight: 1 },
+  { title: 'Số việc', min: 4, weight: 0 },
+  ...REQUIREMENTS.map((r): TextColumn => ({ title: SHORT_REQUIREMENT_LABELS[r], min: 5, weight: 0 })),
+];
+
+function summaryLines({ summary }: CritiqueResult, pen: Pen): readonly string[] {
+  if (!summary) return [];
+  return [
+    '',
+    pen.paint('bold', 'TÓM TẮT'),
+    ...hanging('  ', plain(summary.verdict), pen),
+    ...summaryParts(summary).flatMap(([part, sentences]) => [
+      `  ${pen.paint('bold', SUMMARY_LABELS[part])}`,
+      ...sentences.flatMap((s) => hanging('  - ', plain(s), pen)),
+    ]),
+  ];
+}
+
+function sectionLines({ summary }: CritiqueResult, pen: Pen): readonly string[] {
+  const rows = (summary ? severalSections(summary) : []).map((s, i) => [
+    { text: String(i + 1) },
+    { text: sectionName(s, 'Ngoài các mục') },
+    { text: String(s.items) },
+    ...REQUIREMENTS.map((r) => ({ text: String(s.met[r]) })),
+  ]);
+  return rows.length === 0
+    ? []
+    : ['', pen.paint('bold', 'SỐ VIỆC CỤ THỂ THEO MỤC'), ...textTable(SECTION_COLUMNS, rows, pen)];
 }
 
 function firstLines({ findings }: CritiqueResult, pen: Pen): readonly string[] {
@@ -112,7 +151,7 @@ function allLines(result: CritiqueResult, aside: string | null, pen: Pen): reado
   ];
 }
 
-function comparisonLines({ coverage, overlaps }: CritiqueResult, pen: Pen): readonly string[] {
+function comparisonLines({ coverage, overlaps, shared = [] }: CritiqueResult, pen: Pen): readonly string[] {
   const lines: string[] = [];
   if (coverage && coverage.length > 0) {
     lines.push('', pen.paint('bold', 'ĐỐI CHIẾU VỚI VĂN BẢN GIAO VIỆC'));
@@ -130,6 +169,15 @@ function comparisonLines({ coverage, overlaps }: CritiqueResult, pen: Pen): read
     for (const { items, similarity } of overlaps)
       lines.push(...hanging('  - ', `${plain(items.join(' và '))}: giống ${percent(similarity)}`, pen));
   }
+  if (shared.length > 0) {
+    lines.push('', pen.paint('bold', 'VIỆC CŨNG GHI Ở KẾ HOẠCH KHÁC'));
+    for (const { item, document, other, text, section, similarity, differs } of shared) {
+      const said = [`giống ${percent(similarity)}`, ...differs.map((d) => DIFFERENCE_LABELS[d])].join(', ');
+      const there = [fileName({ path: document }), section ? `mục ${plain(section)}` : '', plain(other)];
+      lines.push(...hanging('  - ', `${plain(item)} và ${there.filter(Boolean).join(', ')}: ${said}`, pen));
+      lines.push(...hanging('      ', `“${plain(text)}”`, pen));
+    }
+  }
   return lines;
 }
 
@@ -142,7 +190,9 @@ export function critiqueText(results: readonly CritiqueResult[], options: TextOp
       .map(({ open: result, aside }) => [
         ...headLines(result, pen),
         ...(result.status === 'failed' ? [] : levelLines(result, pen)),
+        ...summaryLines(result, pen),
         ...(result.status === 'failed' ? [] : firstLines(result, pen)),
+        ...sectionLines(result, pen),
         ...allLines(result, aside, pen),
         ...comparisonLines(result, pen),
         ...problemLines(result.problems, pen),

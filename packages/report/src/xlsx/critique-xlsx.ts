@@ -8,8 +8,15 @@ import {
   type Severity,
 } from '@dondoc/model';
 import type { Cell } from 'write-excel-file/node';
-import { pagesOf, plain } from '../present/fields.js';
-import { COVERAGE_LABELS, JUDGEMENT_LABELS, REQUIREMENT_LABELS, SEVERITY_LABELS } from '../present/labels.js';
+import { fileName, pagesOf, plain } from '../present/fields.js';
+import {
+  COVERAGE_LABELS,
+  DIFFERENCE_LABELS,
+  JUDGEMENT_LABELS,
+  REQUIREMENT_LABELS,
+  SEVERITY_LABELS,
+} from '../present/labels.js';
+import { marginWords } from '../present/summary.js';
 import { counted } from '../present/suppression.js';
 import { dateCell, type Look, numberCell, textCell } from './cells.js';
 import type { SheetPlan } from './plan.js';
@@ -118,7 +125,7 @@ const levelSheet = (results: readonly CritiqueResult[]): SheetPlan => ({
     { title: 'Yêu cầu', width: 24 },
     { title: 'Mức', width: 14 },
     { title: 'Tỷ lệ', width: 9 },
-    { title: 'Sát ngưỡng', width: 12 },
+    { title: 'Sát ngưỡng', width: 20 },
     { title: 'Kết luận chung', width: 16 },
   ],
   rows: numbered(
@@ -126,13 +133,13 @@ const levelSheet = (results: readonly CritiqueResult[]): SheetPlan => ({
       .filter((result) => result.status !== 'failed')
       .flatMap((result) =>
         REQUIREMENTS.map((r) => {
-          const { level, share, near } = result.requirements[r];
+          const { level, share } = result.requirements[r];
           return [
             textCell(documentWords(result)),
             textCell(REQUIREMENT_LABELS[r]),
             textCell(level, LEVEL_LOOKS[level]),
             numberCell(share, '0%'),
-            textCell(near ? 'có' : null, { align: 'center' }),
+            textCell(marginWords(result.requirements[r]) || null, { align: 'center' }),
             textCell(result.verdict, LEVEL_LOOKS[result.verdict]),
           ];
         }),
@@ -176,6 +183,44 @@ function comparisonSheets(results: readonly CritiqueResult[]): readonly SheetPla
   return [{ name: 'Đối chiếu', title: 'ĐỐI CHIẾU', columns, rows: numbered(rows) }];
 }
 
+/** Work that two of the plans state; only where there is any. */
+function sharedSheets(results: readonly CritiqueResult[]): readonly SheetPlan[] {
+  const rows = results.flatMap((result) =>
+    (result.shared ?? []).map((s): Cell[] => {
+      const own = result.items.find((item) => item.id === s.item);
+      return [
+        textCell(documentWords(result)),
+        textCell(s.item, { align: 'center' }),
+        textCell(own?.text ?? null),
+        textCell(own?.lead.map((o) => o.name).join('; ') ?? null),
+        textCell(own?.deadline?.text ?? null),
+        textCell([fileName({ path: s.document }), s.section ? `mục ${s.section}` : ''].filter(Boolean).join(', ')),
+        textCell(s.text),
+        textCell(s.lead.map((o) => o.name).join('; ')),
+        textCell(s.deadline?.text ?? null),
+        numberCell(s.similarity, '0%'),
+        textCell(s.differs.map((d) => DIFFERENCE_LABELS[d]).join(', '), s.differs.length > 0 ? MIDDLE : {}),
+      ];
+    }),
+  );
+  if (rows.length === 0) return [];
+  const columns = [
+    { title: 'STT', width: 5 },
+    { title: 'Kế hoạch', width: 14 },
+    { title: 'Mã', width: 6 },
+    { title: 'Việc', width: 34 },
+    { title: 'Chủ trì', width: 18 },
+    { title: 'Thời hạn', width: 15 },
+    { title: 'Kế hoạch kia', width: 18 },
+    { title: 'Việc ở kế hoạch kia', width: 34 },
+    { title: 'Chủ trì ở kế hoạch kia', width: 18 },
+    { title: 'Thời hạn ở kế hoạch kia', width: 15 },
+    { title: 'Độ giống', width: 10 },
+    { title: 'Mâu thuẫn', width: 18 },
+  ];
+  return [{ name: 'Giữa các kế hoạch', title: 'VIỆC GHI Ở NHIỀU KẾ HOẠCH', columns, rows: numbered(rows) }];
+}
+
 /**
  * The critique of all plans as a workbook to answer it in: findings with a state and an answer to fill in, items with their
  * five judgements, levels, documents. Equal results make equal bytes.
@@ -186,5 +231,6 @@ export const critiqueXlsx = (results: readonly CritiqueResult[]): Promise<Uint8A
     itemSheet(results),
     levelSheet(results),
     ...comparisonSheets(results),
+    ...sharedSheets(results),
     documentSheet(results),
   ]);

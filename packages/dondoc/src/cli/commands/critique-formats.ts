@@ -42,6 +42,16 @@ export async function assertOneWordFile(paths: readonly string[]): Promise<void>
   if ((await expandInputs(paths)).length !== 1) throw oneFile();
 }
 
+/** @throws DondocError `usage/invalid` where there is no second plan to hold one against */
+export async function assertSeveralPlans(paths: readonly string[]): Promise<void> {
+  if ((await expandInputs(paths)).length < 2)
+    throw new DondocError(
+      'usage/invalid',
+      'Tùy chọn --together so các kế hoạch với nhau nên cần ít nhất hai kế hoạch.',
+      'Ghi thêm kế hoạch cần so, ví dụ: dondoc critique --together ke-hoach-a.docx ke-hoach-b.docx.',
+    );
+}
+
 async function commented({ result, path, document }: ReadPlan): Promise<Uint8Array> {
   if (!document || result.status === 'failed')
     throw new DondocError(
