@@ -12,6 +12,9 @@ export interface SystemTesseractOptions {
   readonly workers?: number;
 }
 
+/** Unsure lines are not read a second time as white on black: preparation leaves none of that. */
+const SETTINGS = ['-c', 'tessedit_do_invert=0', 'tsv'];
+
 interface RunOptions {
   readonly input?: Uint8Array;
   readonly timeoutMs: number;
@@ -106,7 +109,7 @@ export async function createSystemTesseractEngine(options: SystemTesseractOption
     batch: readonly Waiting[],
     { psm, dpi, signal, timeoutMs: own }: RecognizeOptions,
   ): Promise<void> {
-    const args = ['stdin', 'stdout', '-l', 'vie', '--psm', String(psm), '--dpi', String(Math.round(dpi)), 'tsv'];
+    const args = ['stdin', 'stdout', '-l', 'vie', '--psm', String(psm), '--dpi', String(Math.round(dpi)), ...SETTINGS];
     const images = batch.map((w) => w.image);
     const input = images[0] && images.length === 1 ? toPgm(images[0]) : toTiff(images);
     try {

