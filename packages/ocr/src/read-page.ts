@@ -86,6 +86,7 @@ function numbered(parts: readonly (readonly EngineWord[])[]): EngineWord[] {
  */
 export async function readPage(page: PageImage, engine: OcrEngine, options: ReadOptions = {}): Promise<OcrPage> {
   const { steps = {}, onPicture } = options;
+  engine.warm?.();
   const { image, shrunk, bilevel } = await decodePage(page.data, steps.ink);
   const dpi = page.dpi / shrunk;
 

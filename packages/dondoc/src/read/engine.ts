@@ -23,6 +23,12 @@ function packagedEngine(workers: number): OcrEngine {
   return {
     id: 'tesseract.js',
     model: 'vie',
+    warm: () => {
+      engine().then(
+        (loaded) => loaded.warm?.(),
+        () => undefined,
+      );
+    },
     recognize: async (image, options) => (await engine()).recognize(image, options),
     detectOrientation: async (image, options): Promise<Orientation | null> =>
       (await (await engine()).detectOrientation?.(image, options)) ?? null,

@@ -10,7 +10,12 @@ export async function* inTurn<T>(
   const begun: Promise<T>[] = [];
   try {
     for (let next = 0; next < count || begun.length > 0; ) {
-      for (; next < count && begun.length < inHand; next++) begun.push(work(next));
+      for (; next < count && begun.length < inHand; next++) {
+        const one = work(next);
+        // It may fail while one before it is waited for; it is looked at in its turn.
+        one.catch(() => undefined);
+        begun.push(one);
+      }
       yield await (begun[0] as Promise<T>);
       begun.shift();
     }

@@ -57,6 +57,9 @@ async function answer(request: ChildRequest): Promise<ChildAnswer> {
   return { id: request.id, words };
 }
 
+// Loaded while the first image is made ready; what goes wrong is told with the first answer.
+reading().catch(() => undefined);
+
 process.on('message', (request: ChildRequest) => {
   answer(request)
     .catch((error): ChildAnswer => ({ id: request.id, error: errorText(error) }))
