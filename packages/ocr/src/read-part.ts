@@ -2,7 +2,9 @@ import type { Box } from '@dondoc/model';
 import type { EngineWord, OcrEngine, RecognizeOptions } from './engine/engine.js';
 import { heightOf, median, middleX, middleY } from './layout/boxes.js';
 import { scaled } from './prepare/decode.js';
+import type { GreyImage } from './prepare/grey-image.js';
 import type { InkLine } from './segment/ink-lines.js';
+import type { Painted } from './segment/paint.js';
 import type { PagePart } from './segment/take-apart.js';
 
 /** Lines of one part that are looked at again, at most: where more were left out it is no text. */
@@ -47,13 +49,23 @@ function linesToReadAgain(part: PagePart, words: readonly EngineWord[]): { line:
   return found.length > MOST_AGAIN ? [] : found;
 }
 
-async function readAlone(part: PagePart, line: InkLine, engine: OcrEngine, options: Options): Promise<EngineWord[]> {
+interface Alone {
+  readonly painted: Painted;
+  readonly pictures: readonly { readonly by: number; readonly image: GreyImage }[];
+}
+
+async function paintedAlone(part: PagePart, line: InkLine): Promise<Alone> {
   const painted = part.alone(line);
+  const pictures = SCALES.map(async (by) => ({ by, image: await scaled(painted.image, by) }));
+  return { painted, pictures: await Promise.all(pictures) };
+}
+
+async function readAlone({ painted, pictures }: Alone, engine: OcrEngine, options: Options): Promise<EngineWord[]> {
   const looks = await Promise.all(
-    SCALES.map(async (by) => {
-      const image = await scaled(painted.image, by);
-      return { by, again: await engine.recognize(image, { ...options, dpi: options.dpi * by, psm: 7 }) };
-    }),
+    pictures.map(async ({ by, image }) => ({
+      by,
+      again: await engine.recognize(image, { ...options, dpi: options.dpi * by, psm: 7 }),
+    })),
   );
   let best: EngineWord[] = [];
   const least = (words: readonly EngineWord[]): number => Math.min(1, ...words.map((w) => w.confidence));
@@ -74,7 +86,9 @@ export async function readPart(part: PagePart, engine: OcrEngine, options: Optio
   const words = new Set(read);
   let next = Math.max(-1, ...read.map((w) => w.line)) + 1;
   const leftOut = linesToReadAgain(part, read);
-  const found = await Promise.all(leftOut.map(({ line }) => readAlone(part, line, engine, options)));
+  // All are painted before one is asked for: an engine may read together what waits together.
+  const alone = await Promise.all(leftOut.map(({ line }) => paintedAlone(part, line)));
+  const found = await Promise.all(alone.map((look) => readAlone(look, engine, options)));
   for (const [i, { had }] of leftOut.entries()) {
     const again = found[i] ?? [];
     if (again.length === 0) continue;
