@@ -2,9 +2,9 @@ import { DondocError } from '@dondoc/model';
 import type { OcrEngine, Orientation } from '@dondoc/ocr';
 import type { EngineChoice } from './engine-choice.js';
 
-async function systemEngine(): Promise<OcrEngine> {
+async function systemEngine(workers: number): Promise<OcrEngine> {
   const { createSystemTesseractEngine } = await import('@dondoc/ocr');
-  const engine = await createSystemTesseractEngine();
+  const engine = await createSystemTesseractEngine({ workers });
   if (engine) return engine;
   throw new DondocError(
     'ocr/engine-failed',
@@ -23,6 +23,12 @@ function packagedEngine(workers: number): OcrEngine {
   return {
     id: 'tesseract.js',
     model: 'vie',
+    warm: () => {
+      engine().then(
+        (loaded) => loaded.warm?.(),
+        () => undefined,
+      );
+    },
     recognize: async (image, options) => (await engine()).recognize(image, options),
     detectOrientation: async (image, options): Promise<Orientation | null> =>
       (await (await engine()).detectOrientation?.(image, options)) ?? null,
@@ -38,5 +44,5 @@ function packagedEngine(workers: number): OcrEngine {
  */
 export async function createEngine(choice: EngineChoice = 'auto', workers = 1): Promise<OcrEngine | null> {
   if (choice === 'none') return null;
-  return choice === 'tesseract' ? systemEngine() : packagedEngine(workers);
+  return choice === 'tesseract' ? systemEngine(workers) : packagedEngine(workers);
 }

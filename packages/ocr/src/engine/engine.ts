@@ -44,6 +44,8 @@ export interface OcrEngine {
   readonly id: string;
   /** Language data and version: part of a replay's key. */
   readonly model: string;
+  /** Starts what takes time to start, while the first image is made ready. */
+  warm?(): void;
   recognize(image: EngineImage, options: RecognizeOptions): Promise<readonly EngineWord[]>;
   /** Which way up the page stands; null where the engine cannot tell. */
   detectOrientation?(image: EngineImage, options: Omit<RecognizeOptions, 'psm'>): Promise<Orientation | null>;

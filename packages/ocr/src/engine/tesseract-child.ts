@@ -41,6 +41,8 @@ async function answer(request: ChildRequest): Promise<ChildAnswer> {
   await worker.setParameters({
     tessedit_pageseg_mode: String(request.psm) as PSM,
     user_defined_dpi: String(Math.round(request.dpi)),
+    // Else unsure lines are read a second time as white on black, which preparation leaves none of.
+    tessedit_do_invert: '0',
   });
   const { data } = await worker.recognize(image, {}, { text: false, blocks: true });
   const words: EngineWord[] = [];
@@ -54,6 +56,9 @@ async function answer(request: ChildRequest): Promise<ChildAnswer> {
       }
   return { id: request.id, words };
 }
+
+// Loaded while the first image is made ready; what goes wrong is told with the first answer.
+reading().catch(() => undefined);
 
 process.on('message', (request: ChildRequest) => {
   answer(request)

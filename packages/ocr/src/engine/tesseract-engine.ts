@@ -54,25 +54,42 @@ export function createTesseractEngine(options: TesseractOptions = {}): OcrEngine
   let models: { vie: ModelFile; osd: ModelFile } | null = null;
   let closed = false;
 
-  async function ask(request: Asked, given: Partial<AskOptions>): Promise<ChildAnswer> {
-    given.signal?.throwIfAborted();
-    if (closed) throw engineFailed('đã đóng');
+  function files(): { vie: ModelFile; osd: ModelFile } {
     models ??= { vie: options.model ?? vietnameseModel(), osd: orientationModel() };
-    await verifyOnce(request.kind === 'orientation' ? models.osd : models.vie);
-    const setup: ChildSetup = { vie: models.vie.folder, osd: models.osd.folder };
+    return models;
+  }
+
+  function processes(): WatchedChild[] {
+    const setup: ChildSetup = { vie: files().vie.folder, osd: files().osd.folder };
     lanes ??= Array.from(
       { length: workers },
       () => new WatchedChild(childFile(), [JSON.stringify(setup)], recycleAfter),
     );
-    const lane = lanes.reduce((a, b) => (b.load < a.load ? b : a));
+    return lanes;
+  }
+
+  async function ask(request: Asked, given: Partial<AskOptions>): Promise<ChildAnswer> {
+    given.signal?.throwIfAborted();
+    if (closed) throw engineFailed('đã đóng');
+    await verifyOnce(request.kind === 'orientation' ? files().osd : files().vie);
+    const lane = processes().reduce((a, b) => (b.load < a.load ? b : a));
     const answer = await lane.ask(request, { timeoutMs: given.timeoutMs ?? timeoutMs, signal: given.signal });
     if ('error' in answer) throw engineFailed(answer.error);
     return answer;
   }
 
+  async function start(): Promise<void> {
+    await verifyOnce(files().vie);
+    if (!closed) for (const lane of processes()) lane.warm();
+  }
+
   return {
     id: TESSERACT_ID,
     model: options.model ? `vie-${options.model.sha256.slice(0, 12)}` : TESSERACT_MODEL,
+    warm() {
+      // What is wrong is told with the first image.
+      start().catch(() => undefined);
+    },
     async recognize(image: EngineImage, { psm, dpi, ...rest }) {
       const answer = await ask({ kind: 'recognize', image: toPgm(image), psm, dpi }, rest);
       return 'words' in answer ? answer.words : [];

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import type { ChildAnswer, ChildRequest } from './child-messages.js';
 import { engineFailed, engineTimeout } from './engine-errors.js';
@@ -28,7 +29,7 @@ export class WatchedChild {
   private nextId = 1;
   private noise = '';
   private closed = false;
-  /** Requests that wait or run. */
+  /** Bytes of the requests that wait or run. */
   load = 0;
 
   constructor(
@@ -39,16 +40,30 @@ export class WatchedChild {
 
   /** Sends a request when those before it are done. Rejects with `DondocError`, or with the signal's reason. */
   ask(request: Asked, options: AskOptions): Promise<ChildAnswer> {
-    this.load++;
-    const turn = this.queue.then(() => this.run(request, options)).finally(() => this.load--);
+    this.load += request.image.length;
+    const turn = this.queue
+      .then(() => this.run(request, options))
+      .finally(() => {
+        this.load -= request.image.length;
+      });
     this.queue = turn.catch(() => undefined);
     return turn;
   }
 
+  /** Starts the process before there is something to ask. */
+  warm(): void {
+    if (!this.closed) this.started();
+  }
+
+  /** Ends the process; resolves when it is gone. */
   async close(): Promise<void> {
     this.closed = true;
+    const { child } = this;
+    const gone = child ? once(child, 'exit').catch(() => undefined) : null;
+    child?.ref();
     this.kill(engineFailed('đã đóng'));
     await this.queue;
+    await gone;
   }
 
   private async run(request: Asked, { timeoutMs, signal }: AskOptions): Promise<ChildAnswer> {

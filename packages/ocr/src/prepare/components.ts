@@ -12,9 +12,46 @@ export interface Components {
   readonly y1: Int32Array;
 }
 
-export function componentsOf({ width, height, ink }: InkMap): Components {
-  const labels = new Int32Array(ink.length);
-  const parent: number[] = [0];
+/** Unbroken stretches of ink in a row, row by row; `rows[y]` is the first of row y. */
+interface Runs {
+  readonly count: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly rows: Int32Array;
+}
+
+function runsOf({ width, height, ink }: InkMap): Runs {
+  let from = new Int32Array(1 << 14);
+  let to = new Int32Array(1 << 14);
+  const rows = new Int32Array(height + 1);
+  let count = 0;
+  let row = -1;
+  for (let p = ink.indexOf(1); p >= 0; p = ink.indexOf(1, p)) {
+    const y = Math.floor(p / width);
+    while (row < y) rows[++row] = count;
+    if (count === from.length) {
+      from = grown(from);
+      to = grown(to);
+    }
+    const start = y * width;
+    const end = start + width;
+    from[count] = p - start;
+    while (p < end && ink[p]) p++;
+    to[count++] = p - start;
+  }
+  while (row < height) rows[++row] = count;
+  return { count, from, to, rows };
+}
+
+function grown(list: Int32Array): Int32Array<ArrayBuffer> {
+  const out = new Int32Array(2 * list.length);
+  out.set(list);
+  return out;
+}
+
+/** The first of the runs that hang together with each run, by the runs of the row above that touch it, also at a corner. */
+function firstOf({ count, from, to, rows }: Runs, height: number): Int32Array {
+  const parent = new Int32Array(count);
   const find = (i: number): number => {
     let at = i;
     while (parent[at] !== at) {
@@ -23,47 +60,49 @@ export function componentsOf({ width, height, ink }: InkMap): Components {
     }
     return at;
   };
-  for (let y = 0, p = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, p++) {
-      if (!ink[p]) continue;
-      let label = x > 0 ? (labels[p - 1] as number) : 0;
-      if (y > 0) {
-        for (let dx = x > 0 ? -1 : 0; dx <= (x + 1 < width ? 1 : 0); dx++) {
-          const other = labels[p - width + dx] as number;
-          if (!other) continue;
-          if (!label) label = other;
-          else if (label !== other) {
-            const a = find(label);
-            const b = find(other);
-            if (a !== b) parent[Math.max(a, b)] = Math.min(a, b);
-          }
-        }
+  for (let y = 0; y < height; y++) {
+    let above = y > 0 ? (rows[y - 1] as number) : 0;
+    const aboveEnd = y > 0 ? (rows[y] as number) : 0;
+    for (let run = rows[y] as number; run < (rows[y + 1] as number); run++) {
+      parent[run] = run;
+      while (above < aboveEnd && (to[above] as number) < (from[run] as number)) above++;
+      for (let other = above; other < aboveEnd && (from[other] as number) <= (to[run] as number); other++) {
+        const a = find(run);
+        const b = find(other);
+        parent[Math.max(a, b)] = Math.min(a, b);
       }
-      if (!label) {
-        label = parent.length;
-        parent.push(label);
-      }
-      labels[p] = label;
     }
   }
-  const number = new Int32Array(parent.length);
+  for (let run = 0; run < count; run++) parent[run] = find(run);
+  return parent;
+}
+
+/** Pieces are numbered in the order of their first pixels, row by row. */
+export function componentsOf(map: InkMap): Components {
+  const { width, height } = map;
+  const runs = runsOf(map);
+  const first = firstOf(runs, height);
+  const number = new Int32Array(runs.count);
   let count = 0;
-  for (let i = 1; i < parent.length; i++) if (parent[i] === i) number[i] = ++count;
+  for (let run = 0; run < runs.count; run++)
+    number[run] = first[run] === run ? ++count : (number[first[run] as number] as number);
+  const labels = new Int32Array(width * height);
   const area = new Uint32Array(count + 1);
   const x0 = new Int32Array(count + 1).fill(width);
   const y0 = new Int32Array(count + 1).fill(height);
   const x1 = new Int32Array(count + 1);
   const y1 = new Int32Array(count + 1);
-  for (let y = 0, p = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, p++) {
-      if (!labels[p]) continue;
-      const c = number[find(labels[p] as number)] as number;
-      labels[p] = c;
-      area[c] = (area[c] as number) + 1;
-      if (x < (x0[c] as number)) x0[c] = x;
+  for (let y = 0; y < height; y++) {
+    for (let run = runs.rows[y] as number; run < (runs.rows[y + 1] as number); run++) {
+      const c = number[run] as number;
+      const from = runs.from[run] as number;
+      const to = runs.to[run] as number;
+      labels.fill(c, y * width + from, y * width + to);
+      area[c] = (area[c] as number) + to - from;
+      if (from < (x0[c] as number)) x0[c] = from;
+      if (to > (x1[c] as number)) x1[c] = to;
       if (y < (y0[c] as number)) y0[c] = y;
-      if (x >= (x1[c] as number)) x1[c] = x + 1;
-      if (y >= (y1[c] as number)) y1[c] = y + 1;
+      y1[c] = y + 1;
     }
   }
   return { count, labels, area, x0, y0, x1, y1 };

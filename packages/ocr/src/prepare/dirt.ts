@@ -69,15 +69,17 @@ export function removeDirt(image: GreyImage, map: InkMap, dpi: number): GreyImag
     any = true;
   }
   if (!any) return image;
-  const grey = Uint8Array.from(image.grey);
+  const grey = new Uint8Array(image.grey);
+  const { labels } = c;
   for (let y = 0, p = 0; y < height; y++) {
     for (let x = 0; x < width; x++, p++) {
-      if (!gone[c.labels[p] as number]) continue;
+      const label = labels[p] as number;
+      if (label === 0 || !gone[label]) continue;
       // With its grey fringe.
       for (let dy = y > 0 ? -1 : 0; dy <= (y + 1 < height ? 1 : 0); dy++)
         for (let dx = x > 0 ? -1 : 0; dx <= (x + 1 < width ? 1 : 0); dx++) {
           const q = p + dy * width + dx;
-          if (!c.labels[q] || gone[c.labels[q] as number]) grey[q] = 255;
+          if (!labels[q] || gone[labels[q] as number]) grey[q] = 255;
         }
     }
   }

@@ -44,7 +44,8 @@ function inkThreshold(image: GreyImage): number {
 }
 
 export function inkOf(image: GreyImage, threshold: number = inkThreshold(image)): InkMap {
-  const ink = new Uint8Array(image.grey.length);
-  for (let i = 0; i < ink.length; i++) ink[i] = (image.grey[i] as number) <= threshold ? 1 : 0;
-  return { width: image.width, height: image.height, ink };
+  const { width, height, grey } = image;
+  const ink = new Uint8Array(grey.length);
+  for (let i = 0; i < ink.length; i++) if ((grey[i] as number) <= threshold) ink[i] = 1;
+  return { width, height, ink };
 }

@@ -113,7 +113,7 @@ export function findRuledLines(image: GreyImage, dpi: number): { lines: RuledLin
   const across = find(alongX);
   const down = find(alongY);
   const erase = (): GreyImage => {
-    const grey = Uint8Array.from(image.grey);
+    const grey = new Uint8Array(image.grey);
     const wipe = (lines: readonly Line[], { stride, pitch, rows }: Walk): void => {
       for (const { runs } of lines)
         for (const run of runs)

@@ -23,7 +23,8 @@ export function paintRegion(page: GreyImage, c: Components, region: Region, marg
   for (let y = 0; y < height; y++) {
     const from = (top + y) * page.width + left;
     for (let x = 0; x < width; x++) {
-      if (!mine[labels[from + x] as number] || !labels[from + x]) continue;
+      const own = labels[from + x] as number;
+      if (own === 0 || !mine[own]) continue;
       for (let dy = y > 0 ? -1 : 0; dy <= (y + 1 < height ? 1 : 0); dy++)
         for (let dx = x > 0 ? -1 : 0; dx <= (x + 1 < width ? 1 : 0); dx++) {
           const p = from + x + dy * page.width + dx;

@@ -8,7 +8,7 @@ const BLACK: Rgb = [35, 34, 38];
 /** A row of pixels, mostly paper. */
 function grey(...pixels: Rgb[]): number[] {
   const all = [...Array<Rgb>(200).fill(PAPER), ...Array<Rgb>(60).fill(BLACK), ...pixels];
-  const image = dropColouredInk({ width: all.length, height: 1, rgb: Uint8Array.from(all.flat()) });
+  const image = dropColouredInk({ width: all.length, height: 1, channels: 3, rgb: Uint8Array.from(all.flat()) });
   return [...image.grey.slice(-pixels.length)];
 }
 
@@ -29,6 +29,6 @@ test.each<[string, Rgb]>([
 test('a text set in blue is kept', () => {
   const blue: Rgb = [30, 50, 160];
   const all = [...Array<Rgb>(300).fill(PAPER), ...Array<Rgb>(70).fill(blue)];
-  const image = dropColouredInk({ width: all.length, height: 1, rgb: Uint8Array.from(all.flat()) });
+  const image = dropColouredInk({ width: all.length, height: 1, channels: 3, rgb: Uint8Array.from(all.flat()) });
   expect(Math.max(...image.grey.slice(-70))).toBeLessThan(140);
 });
