@@ -90,6 +90,8 @@ async function onPostgres(root, count, server) {
   return { store: 'PostgreSQL', count, seconds, cpu, server: used, entered: n };
 }
 
+// The server goes with this program, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 const rows = [];
 const plans = [];
 const server = await postgresServer();

@@ -37,6 +37,11 @@ export async function postgresServer() {
   const port = await freePort();
   const settings = ['-c', `port=${port}`, '-c', 'unix_socket_directories='];
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings], { ...as, stdio: 'ignore' });
+  const gone = () => {
+    server.kill('SIGINT');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', gone);
   const url = (database) => `postgres://dondoc@127.0.0.1:${port}/${database}`;
   async function query(text, values = [], database = 'postgres') {
     const client = new Client({ connectionString: url(database), options: '-c search_path=dondoc' });
@@ -76,6 +81,7 @@ export async function postgresServer() {
       return { name, url: url(name) };
     },
     async stop() {
+      process.off('exit', gone);
       server.kill('SIGINT');
       await once(server, 'exit');
       rmSync(folder, { recursive: true, force: true });
