@@ -96,3 +96,23 @@ test('two signatories above the recipients: recipients first, then each signator
     'column-right: GIÁM ĐỐC / Lê Hoàng Mẫu',
   ]);
 });
+
+test('two ruled tables of the same width, one close under the other, are two', () => {
+  const line = (x0: number, y0: number, x1: number, y1: number) => ({ x0, y0, x1, y1 });
+  const ruled = (top: number) => [
+    ...[top, top + 20, top + 40].map((y) => line(80, y, 500, y + 1)),
+    ...[80, 300, 499].map((x) => line(x, top, x + 1, top + 41)),
+  ];
+  const cells = (top: number, text: string) => [
+    ...typed(`${text} một`, 90, top + 4),
+    ...typed('hai', 310, top + 4),
+    ...typed('ba', 90, top + 24),
+    ...typed('bốn', 310, top + 24),
+  ];
+  const words = [...cells(200, 'Bảng'), ...typed('Chú thích của bảng', 90, 248), ...cells(268, 'Biểu')];
+  expect(show(layoutWords(words, [...ruled(200), ...ruled(268)], A4))).toEqual([
+    'table: Bảng một | hai / ba | bốn',
+    'body: Chú thích của bảng',
+    'table: Biểu một | hai / ba | bốn',
+  ]);
+});
