@@ -1,4 +1,5 @@
 import type { PageInfo, PageNumber, SourceInfo } from '@dondoc/model';
+import type { Pixels } from '@dondoc/ocr';
 import type { InputFile } from './backend.js';
 
 /** A page to look at: upright, small enough to send. */
@@ -28,7 +29,7 @@ const STEPS = [
 ] as const;
 
 interface Drawn {
-  readonly png: Uint8Array;
+  readonly picture: Uint8Array | Pixels;
   /** Clockwise turn that the picture has been given. */
   readonly turned: number;
 }
@@ -44,7 +45,7 @@ async function drawerOf(
     const { openImage } = await import('./image/pictures.js');
     const source = await openImage(file);
     return {
-      draw: async ({ number }) => ({ png: (await source.page(number)).data, turned: 0 }),
+      draw: async ({ number }) => ({ picture: (await source.page(number)).data, turned: 0 }),
       close: async () => undefined,
     };
   }
@@ -57,7 +58,7 @@ async function drawerOf(
     draw: async ({ number }) => {
       const page = await document.getPage(number);
       try {
-        return { png: await renderForReading(document, page, dpi), turned: quarterTurn(page.rotate) };
+        return { picture: await renderForReading(document, page, dpi), turned: quarterTurn(page.rotate) };
       } finally {
         page.cleanup();
         // Gives the memory of the page back before the next one (dense loops keep it).
@@ -92,7 +93,12 @@ export async function* pagePictures(
       const sideways = page.rotation === 90 || page.rotation === 270;
       const wide = ((sideways ? page.height : page.width) / 72) * dpi;
       for (const { scale, quality } of STEPS) {
-        const { data, info } = await sharp(drawn.png, { limitInputPixels: false })
+        const { picture } = drawn;
+        const opened =
+          'pixels' in picture
+            ? sharp(picture.pixels, { raw: picture, limitInputPixels: false }).removeAlpha()
+            : sharp(picture, { limitInputPixels: false });
+        const { data, info } = await opened
           .rotate((((page.rotation - drawn.turned) % 360) + 360) % 360)
           .resize({ width: Math.max(1, Math.round(wide * scale)), withoutEnlargement: true })
           .webp({ quality, effort: 3 })

@@ -12,5 +12,6 @@ export { createSystemTesseractEngine, type SystemTesseractOptions } from './engi
 export { createTesseractEngine, type TesseractOptions } from './engine/tesseract-engine.js';
 export { layoutWords } from './layout/layout-words.js';
 export type { LayoutSize, LayoutWord, Ruling } from './layout/words.js';
+export type { Pixels } from './prepare/decode.js';
 export type { PrepareStep, PrepareSteps, StepPicture } from './prepare/steps.js';
 export { type OcrPage, type PageImage, type ReadOptions, readPage } from './read-page.js';

@@ -3,7 +3,7 @@ import { loadLanguageModel } from '@dondoc/text';
 import type { EngineWord, OcrEngine } from './engine/engine.js';
 import { layoutWords } from './layout/layout-words.js';
 import type { LayoutWord } from './layout/words.js';
-import { decodePage } from './prepare/decode.js';
+import { decodePage, type Pixels } from './prepare/decode.js';
 import { pageGeometry } from './prepare/page-geometry.js';
 import { preparePage } from './prepare/prepare-page.js';
 import { drawSteps, type PrepareSteps, type StepPicture } from './prepare/steps.js';
@@ -17,8 +17,8 @@ import { sortWords } from './words/sort-words.js';
 
 /** The picture of one page. */
 export interface PageImage {
-  /** PNG, JPEG, TIFF (first page) or WebP. */
-  readonly data: Uint8Array;
+  /** PNG, JPEG, TIFF (first page) or WebP; or what one of them was decoded to. */
+  readonly data: Uint8Array | Pixels;
   /** Dots per inch of the picture. */
   readonly dpi: number;
   readonly page: PageNumber;
@@ -68,6 +68,16 @@ interface Reading {
 type Turn = 0 | 90 | 180 | 270;
 const addTurns = (a: Turn, b: Turn): Turn => ((a + b) % 360) as Turn;
 
+/** The words of all parts, their lines numbered through. */
+function numbered(parts: readonly (readonly EngineWord[])[]): EngineWord[] {
+  let first = 0;
+  return parts.flatMap((words) => {
+    const own = words.map((w) => ({ ...w, line: first + w.line }));
+    first = Math.max(first - 1, ...own.map((w) => w.line)) + 1;
+    return own;
+  });
+}
+
 /**
  * Reads one page: prepares the picture, takes it apart into columns, reads each with the engine and puts the words into
  * reading order. A page that reads badly is tried the other ways up.
@@ -88,16 +98,9 @@ export async function readPage(page: PageImage, engine: OcrEngine, options: Read
     const rotation = addTurns(page.turned ?? 0, turn);
     const size = { page: page.page, width: page.width, height: page.height, rotation, skew: prepared.skew };
     const { toPage } = pageGeometry(size, prepared.image.width, prepared.image.height);
-    const read: EngineWord[] = [];
-    for (const part of parts) {
-      options.signal?.throwIfAborted();
-      read.push(
-        ...(await readPart(part, Math.max(-1, ...read.map((w) => w.line)) + 1, engine, {
-          dpi: prepared.dpi,
-          ...options,
-        })),
-      );
-    }
+    const read = numbered(
+      await Promise.all(parts.map((part) => readPart(part, engine, { dpi: prepared.dpi, ...options }))),
+    );
     const words = read.map((w) => ({ text: w.text, confidence: w.confidence, box: toPage(w.box), line: w.line }));
     const rulings = [...prepared.rulings.across, ...prepared.rulings.down].map(toPage);
     return { words, rulings, rotation, skew: prepared.skew, letters, quality: readingQuality(words, letters) };

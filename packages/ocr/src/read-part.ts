@@ -49,15 +49,15 @@ function linesToReadAgain(part: PagePart, words: readonly EngineWord[]): { line:
 
 async function readAlone(part: PagePart, line: InkLine, engine: OcrEngine, options: Options): Promise<EngineWord[]> {
   const painted = part.alone(line);
+  const looks = await Promise.all(
+    SCALES.map(async (by) => {
+      const image = await scaled(painted.image, by);
+      return { by, again: await engine.recognize(image, { ...options, dpi: options.dpi * by, psm: 7 }) };
+    }),
+  );
   let best: EngineWord[] = [];
   const least = (words: readonly EngineWord[]): number => Math.min(1, ...words.map((w) => w.confidence));
-  for (const by of SCALES) {
-    options.signal?.throwIfAborted();
-    const again = await engine.recognize(await scaled(painted.image, by), {
-      ...options,
-      dpi: options.dpi * by,
-      psm: 7,
-    });
+  for (const { by, again } of looks) {
     const sure = again.filter((w) => w.confidence >= SURE && /[\p{L}\p{N}]/u.test(w.text));
     if (sure.length > 0 && (best.length === 0 || least(sure) > least(best))) best = placed(sure, painted, by);
   }
@@ -65,20 +65,18 @@ async function readAlone(part: PagePart, line: InkLine, engine: OcrEngine, optio
 }
 
 /**
- * Reads one part; words come back in pixels of the prepared page, their lines numbered from `first`. What the engine left
- * out between the lines that it read is looked at again, line by line.
+ * Reads one part; words come back in pixels of the prepared page, their lines numbered from 0. What the engine left out
+ * between the lines that it read is looked at again, line by line.
  */
-export async function readPart(
-  part: PagePart,
-  first: number,
-  engine: OcrEngine,
-  options: Options,
-): Promise<EngineWord[]> {
+export async function readPart(part: PagePart, engine: OcrEngine, options: Options): Promise<EngineWord[]> {
   const read = placed(await engine.recognize(part.image, { ...options, psm: part.inTable ? 6 : 4 }), part);
-  const words = new Set(read.map((w) => ({ ...w, line: first + w.line })));
-  let next = Math.max(first - 1, ...[...words].map((w) => w.line)) + 1;
-  for (const { line, had } of linesToReadAgain(part, [...words])) {
-    const again = await readAlone(part, line, engine, options);
+  options.signal?.throwIfAborted();
+  const words = new Set(read);
+  let next = Math.max(-1, ...read.map((w) => w.line)) + 1;
+  const leftOut = linesToReadAgain(part, read);
+  const found = await Promise.all(leftOut.map(({ line }) => readAlone(part, line, engine, options)));
+  for (const [i, { had }] of leftOut.entries()) {
+    const again = found[i] ?? [];
     if (again.length === 0) continue;
     for (const w of had) words.delete(w);
     for (const w of again) words.add({ ...w, line: next });

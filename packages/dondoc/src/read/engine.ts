@@ -2,9 +2,9 @@ import { DondocError } from '@dondoc/model';
 import type { OcrEngine, Orientation } from '@dondoc/ocr';
 import type { EngineChoice } from './engine-choice.js';
 
-async function systemEngine(): Promise<OcrEngine> {
+async function systemEngine(workers: number): Promise<OcrEngine> {
   const { createSystemTesseractEngine } = await import('@dondoc/ocr');
-  const engine = await createSystemTesseractEngine();
+  const engine = await createSystemTesseractEngine({ workers });
   if (engine) return engine;
   throw new DondocError(
     'ocr/engine-failed',
@@ -38,5 +38,5 @@ function packagedEngine(workers: number): OcrEngine {
  */
 export async function createEngine(choice: EngineChoice = 'auto', workers = 1): Promise<OcrEngine | null> {
   if (choice === 'none') return null;
-  return choice === 'tesseract' ? systemEngine() : packagedEngine(workers);
+  return choice === 'tesseract' ? systemEngine(workers) : packagedEngine(workers);
 }

@@ -59,8 +59,15 @@ export function openError(path: string, bytes: Uint8Array, error: unknown): unkn
   return error;
 }
 
-/** Opens a PDF. pdf.js takes the buffer that it is given away from its owner: it gets a copy. */
-export async function openPdf(path: string, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+/**
+ * Opens a PDF. pdf.js takes the buffer that it is given away from its owner: it gets a copy. Without `pictures` none is
+ * decoded, and pages come without them.
+ */
+export async function openPdf(
+  path: string,
+  bytes: Uint8Array,
+  { pictures = true }: { readonly pictures?: boolean } = {},
+): Promise<PDFDocumentProxy> {
   const { getDocument, VerbosityLevel } = await pdfjs();
   try {
     return await getDocument({
@@ -69,6 +76,7 @@ export async function openPdf(path: string, bytes: Uint8Array): Promise<PDFDocum
       verbosity: VerbosityLevel.ERRORS,
       isEvalSupported: false,
       useSystemFonts: false,
+      ...(pictures ? {} : { maxImageSize: 1 }),
     }).promise;
   } catch (error) {
     throw openError(path, bytes, error);

@@ -7,16 +7,18 @@ import {
   type Problem,
   toProblem,
 } from '@dondoc/model';
-import { type LayoutWord, layoutWords, type OcrPage, readPage } from '@dondoc/ocr';
+import { type LayoutWord, layoutWords, type OcrPage, type PageImage, readPage } from '@dondoc/ocr';
 import { type OpenOptions, type Progress, readOptions } from '../backend.js';
 import { footnoteWords, withMarks } from './footnotes.js';
 import { judgePage, type PictureVerdict } from './judge-page.js';
 import { holdsCentre } from './matrix.js';
+import { onSheet } from './on-sheet.js';
 import { readOverlays } from './overlays.js';
-import { readPageContent } from './page-content.js';
+import { type PageContent, readPageContent } from './page-content.js';
+import type { PagePicture } from './page-picture.js';
 import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.js';
 import { quarterTurn, renderDpi, renderForReading } from './render.js';
-import { type LayerWord, type PageFrame, toTopLeft, wordsOf } from './words.js';
+import { frameOf, type LayerWord, type PageFrame, toTopLeft, wordsOf } from './words.js';
 
 export interface ReadPage {
   readonly info: PageInfo;
@@ -28,6 +30,8 @@ export interface ReadPage {
 
 interface Request {
   readonly document: PDFDocumentProxy;
+  /** What the page is, where it is one picture and `document` was opened without pictures. */
+  readonly picture: PagePicture | null;
   readonly number: number;
   readonly options: OpenOptions;
   readonly report: (stage: Progress['stage']) => void;
@@ -133,14 +137,13 @@ export async function readPdfPage(request: Request): Promise<ReadPage> {
 }
 
 async function read(page: PDFPageProxy, request: Request): Promise<ReadPage> {
-  const { number, options, report } = request;
+  const { number, options, picture, report } = request;
   report('text-layer');
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view;
-  const frame: PageFrame = { left: x0, top: y1, width: x1 - x0, height: y1 - y0 };
+  const frame = frameOf(page);
   const content = await readPageContent(page);
   const words = wordsOf(content.glyphs, frame);
   const overlays = readOverlays(content.annotations, frame, number);
-  const images = content.images.map((i) => ({ ...i, box: toTopLeft(i.box, frame) }));
+  const images = (picture ? [picture] : content.images).map((i) => ({ ...i, box: toTopLeft(i.box, frame) }));
   const rulings = content.rulings.map((r) => toTopLeft(r, frame));
   const verdict = judgePage({ frame, words, images, shapes: content.shapes });
   const rotate = quarterTurn(page.rotate);
@@ -184,8 +187,7 @@ async function read(page: PDFPageProxy, request: Request): Promise<ReadPage> {
   if (!options.engine) return withoutEngine(verdict, words, fromLayer, number);
 
   report('render');
-  const dpi = renderDpi(content.images, frame.width, frame.height);
-  const data = await renderForReading(request.document, page, dpi);
+  const { data, dpi } = picture ? await onSheet(picture, frame) : await drawn(request.document, page, content, frame);
   options.signal?.throwIfAborted();
   report('ocr');
   let ocr: OcrPage;
@@ -221,6 +223,16 @@ async function read(page: PDFPageProxy, request: Request): Promise<ReadPage> {
     problems: ocr.problems,
     scanned: true,
   };
+}
+
+async function drawn(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
+  content: PageContent,
+  { width, height }: PageFrame,
+): Promise<Pick<PageImage, 'data' | 'dpi'>> {
+  const dpi = renderDpi(content.images, width, height);
+  return { data: await renderForReading(document, page, dpi), dpi };
 }
 
 /** What there is, and that there is more in the picture. */

@@ -1,4 +1,5 @@
 import { DondocError } from '@dondoc/model';
+import type { Pixels } from '@dondoc/ocr';
 import { area } from './matrix.js';
 import type { PlacedImage } from './page-content.js';
 import { assetUrls, openPdf, type PDFDocumentProxy, type PDFPageProxy, pdfjs } from './pdfjs.js';
@@ -15,14 +16,9 @@ export function renderDpi(images: readonly PlacedImage[], widthPoints: number, h
   return Math.round(Math.max(36, Math.min(most, Math.max(200, Math.min(300, own)))));
 }
 
-/** A page as a picture, without its annotations, turned as the file's /Rotate says. PNG. */
-export async function renderForReading(
-  document: PDFDocumentProxy,
-  page: PDFPageProxy,
-  dpi: number,
-): Promise<Uint8Array> {
+/** A page as a picture, without its annotations, turned as the file's /Rotate says. */
+export async function renderForReading(document: PDFDocumentProxy, page: PDFPageProxy, dpi: number): Promise<Pixels> {
   const { AnnotationMode } = await pdfjs();
-  const { default: sharp } = await import('sharp');
   const viewport = page.getViewport({ scale: dpi / 72 });
   const factory = document.canvasFactory as {
     create(width: number, height: number): { canvas: Canvas; context: CanvasRenderingContext2D };
@@ -39,10 +35,7 @@ export async function renderForReading(
     }).promise;
     const { width, height } = pair.canvas;
     const { data } = pair.context.getImageData(0, 0, width, height);
-    return await sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false })
-      .removeAlpha()
-      .png({ compressionLevel: 1 })
-      .toBuffer();
+    return { width, height, channels: 4, pixels: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
   } finally {
     factory.destroy(pair);
   }

@@ -4,6 +4,7 @@ import { clean, type LegacyEncoding } from '@dondoc/text';
 import { hasPrinterLetters, undoPrinterLetters } from '../printer-letters.js';
 import type { Glyph } from './glyph.js';
 import { type LegacyWord, legacyWords } from './legacy-fonts.js';
+import type { PDFPageProxy } from './pdfjs.js';
 
 /** A word of a text layer, with what tells whether it can be trusted. */
 export interface LayerWord extends LayoutWord {
@@ -24,6 +25,11 @@ export interface PageFrame {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** Of what a viewer shows of the page. */
+export function frameOf({ view: [x0 = 0, y0 = 0, x1 = 0, y1 = 0] }: PDFPageProxy): PageFrame {
+  return { left: x0, top: y1, width: x1 - x0, height: y1 - y0 };
 }
 
 export const toTopLeft = (box: Box, frame: PageFrame): Box => ({

@@ -1,9 +1,10 @@
 import { type GreyImage, histogram } from './grey-image.js';
 
-/** Interleaved red, green, blue. */
+/** Interleaved red, green, blue, and a fourth byte that is not looked at where `channels` is 4. */
 export interface ColourImage {
   readonly width: number;
   readonly height: number;
+  readonly channels: 3 | 4;
   readonly rgb: Uint8Array;
 }
 
@@ -13,11 +14,11 @@ const TINT = 34;
 const TEXT_SHARE = 0.4;
 
 /** Per channel, the factor that makes the paper white. */
-function whiten({ rgb, width, height }: ColourImage): [Uint8Array, Uint8Array, Uint8Array] {
+function whiten({ rgb, width, height, channels }: ColourImage): [Uint8Array, Uint8Array, Uint8Array] {
   const tables = [0, 1, 2].map((channel) => {
     const step = Math.max(1, Math.floor((width * height) / 200_000));
     const sample = new Uint8Array(Math.floor((width * height) / step));
-    for (let i = 0; i < sample.length; i++) sample[i] = rgb[i * step * 3 + channel] as number;
+    for (let i = 0; i < sample.length; i++) sample[i] = rgb[i * step * channels + channel] as number;
     const counts = histogram(sample);
     let white = 255;
     for (let seen = 0; white > 128; white--) {
@@ -34,16 +35,16 @@ function whiten({ rgb, width, height }: ColourImage): [Uint8Array, Uint8Array, U
  * vanishes, so that black letters under a stamp stay. Where the text itself is coloured, that colour is kept.
  */
 export function dropColouredInk(image: ColourImage): GreyImage {
-  const { rgb, width, height } = image;
+  const { rgb, width, height, channels } = image;
   const [red, green, blue] = whiten(image);
   const n = width * height;
   let black = 0;
   let reds = 0;
   let blues = 0;
-  for (let i = 0; i < n; i += 7) {
-    const r = red[rgb[3 * i] as number] as number;
-    const g = green[rgb[3 * i + 1] as number] as number;
-    const b = blue[rgb[3 * i + 2] as number] as number;
+  for (let i = 0, p = 0; i < n; i += 7, p += 7 * channels) {
+    const r = red[rgb[p] as number] as number;
+    const g = green[rgb[p + 1] as number] as number;
+    const b = blue[rgb[p + 2] as number] as number;
     const high = Math.max(r, g, b);
     const low = Math.min(r, g, b);
     if (low > 140) continue;
@@ -55,10 +56,10 @@ export function dropColouredInk(image: ColourImage): GreyImage {
   const keepRed = reds / all > TEXT_SHARE;
   const keepBlue = blues / all > TEXT_SHARE;
   const grey = new Uint8Array(n);
-  for (let i = 0; i < n; i++) {
-    const r = red[rgb[3 * i] as number] as number;
-    const g = green[rgb[3 * i + 1] as number] as number;
-    const b = blue[rgb[3 * i + 2] as number] as number;
+  for (let i = 0, p = 0; i < n; i++, p += channels) {
+    const r = red[rgb[p] as number] as number;
+    const g = green[rgb[p + 1] as number] as number;
+    const b = blue[rgb[p + 2] as number] as number;
     const luma = (r * 77 + g * 150 + b * 29) >> 8;
     const high = Math.max(r, g, b);
     const low = Math.min(r, g, b);

@@ -21,23 +21,39 @@ function isBilevel({ grey }: GreyImage): boolean {
   return between < grey.length / 11 / 500;
 }
 
+/** A picture that is decoded already. Four channels: the fourth is opaque throughout. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3 | 4;
+  readonly pixels: Uint8Array;
+}
+
+/** Decoded, no larger than the engine takes; grey where `colour` is false. */
+async function pixelsOf(data: Uint8Array | Pixels, colour: boolean): Promise<Pixels & { readonly shrunk: number }> {
+  const limits = { failOn: 'error', limitInputPixels: 400_000_000 } as const;
+  const raw = 'pixels' in data ? data : null;
+  const open = raw ? sharp(raw.pixels, { ...limits, raw }) : sharp(data as Uint8Array, limits);
+  const { width, height, channels } = raw ?? (await open.metadata());
+  const shrunk = Math.max(1, Math.sqrt((width * height) / MOST_PIXELS));
+  if (raw && shrunk === 1 && (colour || channels === 1)) return { ...raw, shrunk };
+  let pipeline = open.flatten({ background: '#ffffff' });
+  if (shrunk > 1) pipeline = pipeline.resize({ width: Math.floor(width / shrunk) });
+  const { data: pixels, info } = await (channels >= 3 && colour ? pipeline.toColourspace('srgb') : pipeline.greyscale())
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, channels: info.channels as 1 | 3, pixels, shrunk };
+}
+
 /**
  * Decodes a page image to grey, coloured ink left out (`dropInk`).
  * Throws `DondocError` `input/corrupt` for an image that is damaged or of an unknown kind.
  */
-export async function decodePage(data: Uint8Array, dropInk = true): Promise<Decoded> {
+export async function decodePage(data: Uint8Array | Pixels, dropInk = true): Promise<Decoded> {
   try {
-    const open = sharp(data, { failOn: 'error', limitInputPixels: 400_000_000 });
-    const { width, height, channels } = await open.metadata();
-    const shrunk = Math.max(1, Math.sqrt((width * height) / MOST_PIXELS));
-    let pipeline = open.flatten({ background: '#ffffff' });
-    if (shrunk > 1) pipeline = pipeline.resize({ width: Math.floor(width / shrunk) });
-    const colour = channels >= 3 && dropInk;
-    const { data: raw, info } = await (colour ? pipeline.toColourspace('srgb') : pipeline.greyscale())
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const size = { width: info.width, height: info.height };
-    const image = colour ? dropColouredInk({ ...size, rgb: raw }) : { ...size, grey: raw };
+    const { width, height, channels, pixels, shrunk } = await pixelsOf(data, dropInk);
+    const image =
+      channels === 1 ? { width, height, grey: pixels } : dropColouredInk({ width, height, channels, rgb: pixels });
     return { image, shrunk, bilevel: isBilevel(image) };
   } catch (cause) {
     throw new DondocError(
