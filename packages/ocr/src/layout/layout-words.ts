@@ -5,6 +5,7 @@ import { takeFurniture } from './furniture.js';
 import { gridsOf } from './grid.js';
 import { splitAtHeadCue, takeLetterhead } from './letterhead.js';
 import { rowsOf, segmentsOf, usualHeight } from './segments.js';
+import { inFrame, isReceipt, stampFrames } from './stamp-frames.js';
 import { tableOf, wordsIn } from './table.js';
 import { placeRulings, placeWords, uprightOf } from './upright.js';
 import type { LayoutSize, LayoutWord, Placed, Ruling, Segment } from './words.js';
@@ -50,17 +51,21 @@ export function layoutWords(words: readonly LayoutWord[], rulings: readonly Ruli
   const placed = all.filter((w) => w.word.zone === undefined);
   const { across, down } = placeRulings(rulings, upright);
 
+  const receipts = stampFrames(across, down, upright.height)
+    .map((frame) => placed.filter((w) => inFrame(w.at, frame)))
+    .filter((held) => isReceipt(held.map((w) => w.word.text)));
+  const stamped = new Set(receipts.flat());
   const tables: { top: number; block: TableBlock }[] = [];
   const inTables = new Set<Placed>();
   for (const grid of gridsOf(across, down)) {
-    const held = wordsIn(grid, placed).filter((w) => !inTables.has(w));
+    const held = wordsIn(grid, placed).filter((w) => !inTables.has(w) && !stamped.has(w));
     const block = held.length > 0 ? tableOf(grid, held, size.page) : null;
     if (!block) continue;
     tables.push({ top: grid.box.y0, block });
     for (const w of held) inTables.add(w);
   }
 
-  const free = placed.filter((w) => !inTables.has(w));
+  const free = placed.filter((w) => !inTables.has(w) && !stamped.has(w));
   const usual = usualHeight(free.length > 0 ? free : placed);
   const segments = splitAtHeadCue(segmentsOf(free, COLUMN_GAP * usual));
   const { marked, rest } = takeFurniture(segments, { width: upright.width, height: upright.height, usual });
@@ -98,5 +103,6 @@ export function layoutWords(words: readonly LayoutWord[], rulings: readonly Ruli
       ),
     ),
     ...marked.flatMap((m) => columnOf(m.segments, m.zone, size.page)),
+    ...receipts.flatMap((held) => columnOf(segmentsOf(held, COLUMN_GAP * usual), 'incoming-stamp', size.page)),
   ];
 }

@@ -116,3 +116,22 @@ test('two ruled tables of the same width, one close under the other, are two', (
     'table: Biểu một | hai / ba | bốn',
   ]);
 });
+
+test('a stamp of receipt in its frame, whose lines run into those of the title', () => {
+  const frame = [
+    { x0: 40, y0: 200, x1: 41, y1: 250 },
+    { x0: 170, y0: 202, x1: 171, y1: 252 },
+  ];
+  const stamp = [
+    ...typed('CỔNG THÔNG TIN', 46, 203, 9),
+    ...typed('ĐẾN', 46, 225, 12),
+    ...typed('Giờ: 8', 90, 218, 9),
+    ...typed('Ngày: 7/7/2025', 90, 236, 9),
+  ];
+  const title = [...typed('QUYẾT ĐỊNH', 260, 180), ...typed('Quy định chức năng của Sở', 176, 203)];
+  const blocks = show(layoutWords([...title, ...stamp], frame, A4));
+  expect(blocks.filter((b) => b.startsWith('body')).join(' ')).toBe('body: QUYẾT ĐỊNH / Quy định chức năng của Sở');
+  expect(blocks.filter((b) => b.startsWith('incoming-stamp')).join(' ')).toMatch(/ĐẾN.*Ngày: 7\/7\/2025/u);
+  const box = [...typed('Hướng dẫn', 46, 205, 9), ...typed('ghi mẫu biểu', 46, 225, 9)];
+  expect(show(layoutWords([...title, ...box], frame, A4)).filter((b) => b.startsWith('incoming'))).toEqual([]);
+});
