@@ -48,24 +48,24 @@ export function layoutWords(words: readonly LayoutWord[], rulings: readonly Ruli
   const upright = uprightOf(size);
   const all = placeWords(words, upright);
   if (all.length === 0) return [];
-  const placed = all.filter((w) => w.word.zone === undefined);
   const { across, down } = placeRulings(rulings, upright);
-
+  // Of a stamp, what is unsure belongs to it as well: its day is written by hand.
   const receipts = stampFrames(across, down, upright.height)
-    .map((frame) => placed.filter((w) => inFrame(w.at, frame)))
+    .map((frame) => all.filter((w) => inFrame(w.at, frame)))
     .filter((held) => isReceipt(held.map((w) => w.word.text)));
   const stamped = new Set(receipts.flat());
+  const placed = all.filter((w) => w.word.zone === undefined && !stamped.has(w));
   const tables: { top: number; block: TableBlock }[] = [];
   const inTables = new Set<Placed>();
   for (const grid of gridsOf(across, down)) {
-    const held = wordsIn(grid, placed).filter((w) => !inTables.has(w) && !stamped.has(w));
+    const held = wordsIn(grid, placed).filter((w) => !inTables.has(w));
     const block = held.length > 0 ? tableOf(grid, held, size.page) : null;
     if (!block) continue;
     tables.push({ top: grid.box.y0, block });
     for (const w of held) inTables.add(w);
   }
 
-  const free = placed.filter((w) => !inTables.has(w) && !stamped.has(w));
+  const free = placed.filter((w) => !inTables.has(w));
   const usual = usualHeight(free.length > 0 ? free : placed);
   const segments = splitAtHeadCue(segmentsOf(free, COLUMN_GAP * usual));
   const { marked, rest } = takeFurniture(segments, { width: upright.width, height: upright.height, usual });
@@ -95,7 +95,7 @@ export function layoutWords(words: readonly LayoutWord[], rulings: readonly Ruli
     ...ASIDE.flatMap((zone) =>
       columnOf(
         segmentsOf(
-          all.filter((w) => w.word.zone === zone),
+          all.filter((w) => w.word.zone === zone && !stamped.has(w)),
           40,
         ),
         zone,

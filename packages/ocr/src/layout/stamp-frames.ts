@@ -50,7 +50,7 @@ export function inFrame(box: Box, frame: Box): boolean {
 
 /** Whether the words in a frame are those of a stamp of receipt: "ĐẾN" beside the blanks of a number, an hour or a day. */
 export function isReceipt(words: readonly string[]): boolean {
-  const arrived = words.some((w) => /^[ĐD][ẾÉÊEỀỂ]N[:.]?$/u.test(w));
+  const arrived = words.some((w) => /^[ĐD][ẾÉÊEỀỂ]N[:.,]?$/u.test(w));
   const text = ` ${plain(words.join(' '))} `;
   return arrived || / cong van den /u.test(text) || (/ (?:so|gio) /u.test(text) && / ngay/u.test(text));
 }

@@ -32,6 +32,8 @@ describe('blanks of the letterhead', () => {
     ['Số: 15 /CT-UBND', 'Số: 15 /CT-UBND'],
     ['Số: /KH-SYT', 'Số: /KH-SYT'],
     ['Số 15-NQ/TU', 'Số 15-NQ/TU'],
+    ['Số: 3@0.4 /2025/QĐ-UBND@0.7', 'Số: {handwriting:3} /2025/QĐ-UBND'],
+    ['Số: 3@0.4 /2025@0.7 /QĐ-UBND', 'Số: {handwriting:3} /2025 /QĐ-UBND'],
     ['Số: 892@0.5 /UBND-TH', 'Số: {handwriting:892} /UBND-TH'],
     ['Số: œ9004@0.3 /KH-SYT', 'Số: {handwriting:œ9004} /KH-SYT'],
     ['Số:/⁄222/UBND-@0.1 KSTTHC', 'Số: {handwriting://222} /UBND- KSTTHC'],
@@ -78,6 +80,13 @@ describe('noise', () => {
   test.each(['N%@0.1 „ở@0.2 la@0.2', '`@0.2 ~Y@0.1', 'XIỆN@0.3 Yr^@0.4 k-i@0.1'])('a line of junk: %s', (text) =>
     expect(body(text)).not.toMatch(/(?:^|\s)[^\s{]/u),
   );
+
+  test('a dash at the height of the capitals’ tops, and one where dashes stand', () => {
+    const [word, ...rest] = line('- Quy định chức năng', 80, 500, 1);
+    const dash = (y0: number): LayoutWord[] => (word ? [{ ...word, box: { ...word.box, y0, y1: y0 + 1 } }] : []);
+    expect(shown([...dash(500), ...rest])).toBe('{noise:-} Quy định chức năng');
+    expect(shown([...dash(508), ...rest])).toBe('- Quy định chức năng');
+  });
 
   test.each(['8', '102,7', '-', 'UBND', 'Ý kiến'])('a short line that is none: %s', (text) =>
     expect(body(text)).toBe(text),
