@@ -1,5 +1,6 @@
 import type { Origin, OriginSpan, Piece, Span } from '@dondoc/model';
 import { clean } from '@dondoc/text';
+import { letterSpaced } from './letter-spaced.js';
 
 /** `origin` of the character `by` code units further on in the same piece. */
 function advance(origin: Origin, by: number): Origin {
@@ -18,6 +19,8 @@ export class CanonicalText {
   private parts: string[] = [];
   private length = 0;
   private last = '\n';
+  /** While a letter-spaced line is put in: after how many of its letters a space stands, and how many are in. */
+  private apart: { readonly ends: ReadonlySet<number>; count: number } | null = null;
   readonly origins: OriginSpan[] = [];
 
   get offset(): number {
@@ -41,6 +44,7 @@ export class CanonicalText {
 
   /** A space, unless one or the start of a block stands there. */
   private space(): void {
+    if (this.apart && !this.apart.ends.has(this.apart.count)) return;
     if (!/\s/u.test(this.last)) this.push(' ');
   }
 
@@ -55,6 +59,7 @@ export class CanonicalText {
       }
       const start = this.length;
       this.push(match[0]);
+      if (this.apart) this.apart.count += match[0].length;
       const origin = whole ? piece.origin : advance(piece.origin, map.toSource(match.index));
       const before = this.origins.at(-1);
       if (whole && before && before.origin === piece.origin && piece.raw !== undefined) {
@@ -69,10 +74,13 @@ export class CanonicalText {
   append(pieces: readonly { readonly piece: Piece; readonly space: boolean }[]): { span: Span; text: string } {
     const start = this.length;
     const from = this.parts.length;
+    const ends = letterSpaced(pieces.map(({ piece, space }) => (space ? ` ${piece.text}` : piece.text)).join(''));
+    this.apart = ends && { ends, count: 0 };
     for (const { piece, space } of pieces) {
       if (space) this.space();
       this.piece(piece);
     }
+    this.apart = null;
     const span = this.trimmed(start);
     return { span, text: this.parts.slice(from).join('') };
   }

@@ -20,6 +20,9 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** A line that opens a part of an official document whatever stood before it. */
 const OPENER = /^(?:Nơi nhận|Kính gửi|Căn cứ|TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|Điều \d+[.:])/u;
 
+/** The end of a line that announces what is ordered below it. */
+const ANNOUNCES = /(?:như sau|sau đây|dưới đây|nội dung sau|nhiệm vụ sau|yêu cầu|chỉ thị|kết luận|quyết nghị)\s*:$/u;
+
 /** How far text without boxes runs: the length of its long lines. */
 function wrapWidth(lines: readonly Line[]): number {
   const lengths = lines.map((l) => lineText(l).length).sort((a, b) => a - b);
@@ -96,6 +99,7 @@ function opensParagraph(line: Line, next: Line, first: boolean, setting: Setting
   if (centered !== isCentered(next.box, measure)) return !(centered === false && !stopped && LOWER_START.test(text));
   if (centered) return true;
   if (LOWER_START.test(text)) return false;
+  if (ANNOUNCES.test(before)) return true;
   if (!next.box && !stopped && !CAPITALS.test(before) && !CAPITALS.test(text))
     if (UNFINISHED.test(before) || (first && setting.shortFirsts)) return false;
   if (setting.shortFirsts && stopped && !STOPPED.test(text) && text.length < SHORT * setting.width) return true;

@@ -89,14 +89,17 @@ const isPlainTitle = (draft: Draft | undefined): boolean =>
   draft.marker === null &&
   draft.text.length < 400 &&
   TITLE.test(bare(draft.text)) &&
-  !/[.;:,]$/u.test(draft.text);
+  !/[;:,]$|[.;:]\s+\p{Lu}/u.test(draft.text);
 
 /** A line of the trích yếu under the type name. */
 function isSubject(draft: Draft): boolean {
   if (draft.kind === 'table' || draft.marker !== null) return false;
   const text = bare(draft.text);
   // In capitals a comma only ends the line: "CỦA BỘ CHÍNH TRỊ,".
-  const open = /[.;:,…]$/u.test(text) && !(text.endsWith(',') && capitals(draft.text) > 0.8);
+  const open =
+    /[.;:,…]$/u.test(text) &&
+    !(text.endsWith(',') && capitals(draft.text) > 0.8) &&
+    !/^(?:về|v\/v)\s[^.;:]{8,300}\.$/u.test(text);
   return text.length < 500 && !open && !LEGAL_BASIS.test(text) && !ADDRESSEES.test(text);
 }
 
@@ -129,7 +132,7 @@ function headOf(drafts: readonly Draft[], from: number): { title: number | null;
       // A text that lost its letterhead: its first line is the title where it names a type, and the rest is the body.
       if (head.some((h) => isLetterhead(h) || h.zone !== 'body' || capitals(h.text) > 0.8))
         return { title: null, body: i };
-      return from < i && isPlainTitle(drafts[from]) ? { title: from, body: from + 1 } : { title: null, body: from };
+      return isPlainTitle(drafts[from]) ? { title: from, body: from + 1 } : { title: null, body: from };
     }
   }
   return { title: null, body: from };

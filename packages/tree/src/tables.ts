@@ -23,6 +23,28 @@ export function mergeTables(table: TableBlock, next: TableBlock): TableBlock {
   return { ...table, rows: [...table.rows, ...(repeated ? next.rows.slice(1) : next.rows)] };
 }
 
+/** Fewer letters may be a cell of a form. */
+const PROSE = 400;
+/** A first cell that counts its row, or heads those that do. */
+const NUMBERED = /^\s*(?:\d+|[ivxlc]+|s?tt|stt)[.)]?\s*\|/iu;
+const SENTENCE_END = /[.;]\s+(?=\p{Lu})/gu;
+
+/**
+ * True where the table only holds a page of running text in place, as letters are set whose body stands in one cell: a row or
+ * two without a number, few columns, and one cell with several sentences.
+ */
+export function isLayout(table: TableBlock): boolean {
+  const { length } = table.rows;
+  if (table.continues || length > 2 || columnsOf(table) > (length === 1 ? 4 : 2)) return false;
+  if (table.rows.some((row) => NUMBERED.test(rowText(row)))) return false;
+  return table.rows.some((row) =>
+    row.cells.some((cell) => {
+      const text = cell.blocks.map((b) => b.lines.map(lineText).join(' ')).join(' ');
+      return text.length >= PROSE && (text.match(SENTENCE_END)?.length ?? 0) >= 2;
+    }),
+  );
+}
+
 /** The 0-based column of each cell of each row: columns that a cell from above covers are passed over. */
 export function placeCells(rows: readonly TableRow[]): readonly (readonly number[])[] {
   const covered: number[] = [];

@@ -18,7 +18,7 @@ import { outline, type Position } from './outline.js';
 import { addLine, lineText, type Paragraph, paragraphText } from './paragraph.js';
 import { Positions } from './positions.js';
 import { assignRoles } from './roles.js';
-import { mergeTables, placeCells, tableGoesOn } from './tables.js';
+import { isLayout, mergeTables, placeCells, tableGoesOn } from './tables.js';
 
 type Item =
   | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
@@ -44,9 +44,15 @@ function lastParagraph(items: readonly Item[]): Paragraph | null {
   return last?.kind === 'paragraph' ? last.paragraph : null;
 }
 
+/** A table that only holds running text in place is the text of its cells. */
+const unframed = (block: Block): readonly Block[] =>
+  block.kind === 'table' && isLayout(block)
+    ? block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks)).map((b) => ({ ...b, zone: block.zone }))
+    : [block];
+
 /** Paragraphs and tables in order, put together over the ends of blocks and pages; footnotes do not stand between. */
 function itemsOf(content: DocumentContent): Item[] {
-  const blocks = content.blocks.filter((b) => !FURNITURE_ZONES.has(b.zone));
+  const blocks = content.blocks.filter((b) => !FURNITURE_ZONES.has(b.zone)).flatMap(unframed);
   const texts = blocks.filter((b): b is TextBlock => b.kind === 'text');
   const measures = pageMeasures(texts);
   const width = textWidth(texts);

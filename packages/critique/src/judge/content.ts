@@ -3,6 +3,7 @@ import { boundary, fold } from '@dondoc/text';
 import { firstHit, type Hit, literal, phrasePattern } from '../words/phrases.js';
 import { ACTS, CLOSING_LINES, FIRM_ACTS, LEADINS, PASSING_ACTS, SLOGANS, SOFT_ACTS } from '../words/work.js';
 import { afterVerb, firmAct, verbs } from './acts.js';
+import { figure } from './goal.js';
 import { evidenceAt, type ItemReading, judged, quoteAt } from './reading.js';
 
 const SLOGAN = phrasePattern(SLOGANS);
@@ -18,6 +19,8 @@ const PURPOSE = boundary('nhằm|để|góp phần|phục vụ|đáp ứng|qua �
 const AIM = boundary('nhằm|góp phần|phục vụ|đáp ứng|qua đó|từ đó|tạo tiền đề|hướng tới', 'gu');
 /** Wishes that leave the work to others, who at least are told what for. */
 const ENABLING = boundary('tạo điều kiện|tạo thuận lợi|khuyến khích', 'u');
+/** “phấn đấu hoàn thành hỗ trợ xây dựng 2.305 nhà”: with its figure the wish can be checked. */
+const AIMED = /^(?:phấn đấu|quyết tâm)\s+(?:hoàn thành|xây dựng|triển khai|thực hiện)(?![\p{L}\p{M}])/u;
 /** What is built without anything to see: “xây dựng đời sống văn hóa”. */
 const ABSTRACT =
   /^(?:đời sống|nếp sống|lối sống|ý thức|văn hóa|môi trường|hình ảnh|khối|con người|chính quyền|chi bộ|đảng bộ|gia đình|lực lượng|đội ngũ|thế trận|nền|xã hội|tinh thần|thực hiện|triển khai)(?![\p{L}\p{M}])/u;
@@ -56,6 +59,8 @@ function skipLeadins(folded: string, from: number): number {
 function judgeWish(folded: string, slogan: Hit, whole: Hit, named: boolean): Clause {
   const main = folded.slice(0, whole.end);
   const at = afterVerb(main, slogan);
+  if (AIMED.test(main.slice(slogan.start)) && figure(main.slice(slogan.start)))
+    return { ...whole, value: 'yes', why: 'nêu mức phải đạt' };
   if (firstHit(FIRM, main, at)?.start === at && firmAct(main, verbs(ACT, main, at)))
     return { ...whole, value: 'yes', why: 'nêu việc làm' };
   const firm = verbs(FIRM, main, at).find(

@@ -42,9 +42,13 @@ const OPEN = boundary('các|những|mọi|nhiều|một số', 'u');
 const OTHERS =
   /(?<![\p{L}\p{M}])(?:kiến nghị(?:\s[^,;.]{0,40})?|(?:rà soát|kiểm tra|giám sát|thanh tra|đánh giá|theo dõi|đôn đốc|hướng dẫn)[^;.]{0,40}\sviệc(?:\s[^;.]{0,30})?)[\s,]*$/u;
 const EMPTY =
-  /^(?:\s*[,;.:)]|\s*$|\s+(?:và|hoặc|để|nhằm|này|theo|trên|của|được|cho|từ|đã)(?![\p{L}\p{M}])|\s+(?:tổ chức|triển khai)?\s*thực hiện(?:\s*$|\s*[,;.]|\s+(?:tại|ở|trên|theo|kế hoạch|nhiệm vụ|các nhiệm vụ|phù hợp|đạt|có|và|đảm bảo|bảo đảm)(?![\p{L}\p{M}])))/u;
+  /^(?:\s*[,;.:)]|\s*$|\s+(?:và|hoặc|để|nhằm|này|theo|trên|của|được|cho|từ|đã|thuộc)(?![\p{L}\p{M}])|\s+(?:tổ chức|triển khai)?\s*thực hiện(?:\s*$|\s*[,;.]|\s+(?:tại|ở|trên|theo|kế hoạch|nhiệm vụ|các nhiệm vụ|phù hợp|đạt|có|và|đảm bảo|bảo đảm)(?![\p{L}\p{M}])))/u;
 /** Between verb and product: further verbs, quantities, the body that signs; not the place where the product already stands. */
 const ELSEWHERE = boundary('theo|tại|trong|thuộc|nêu|căn cứ|về', 'u');
+
+/** In a column of results: a state that is wished for, and no product. */
+const WISHED =
+  /^(?:bảo đảm|đảm bảo|nâng cao|tăng cường|phát huy|đẩy mạnh|tạo (?:sự )?chuyển biến|góp phần)(?![\p{L}\p{M}])/u;
 
 /** Words that a plan is said to be and that do not say what it is about. */
 const ADJECTIVES = /^\s+(?:cụ thể|chi tiết|riêng|phù hợp|hằng năm|hàng năm)(?=[\s,;.]|$)/u;
@@ -58,13 +62,22 @@ const COMPOUND =
 const CITATION =
   /(?<![\p{L}\p{M}])(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|kết luận|kế hoạch|chương trình|hướng dẫn|công văn|văn bản|thông báo)\s+số\s[^,;]*/gu;
 
+/** Before a verb that is part of a name: "Luật Ban hành văn bản …", "tổ biên tập, soạn thảo". */
+const IN_NAME = /(?<![\p{L}\p{M}])(?:luật|tổ\s\p{L}+\s\p{L}+,|ban\s\p{L}+\s\p{L}+,)\s$/u;
+/** "báo cáo UBND tỉnh", "báo cáo Sở": whom one reports to; "chế độ báo cáo": the duty to report. */
+const REPORTS_TO =
+  /^(?:báo cáo|thông báo)\s+(?:ubnd|ủy ban|hđnd|hội đồng|chủ tịch|thủ tướng|chính phủ|sở|bộ|lãnh đạo|ban thường|thường trực|đảng ủy|tỉnh ủy|cấp trên|cấp có)(?![\p{L}\p{M}])/u;
+const DUTY = /(?:chế độ|công tác|hoạt động|việc)\s$/u;
+
 function isMade(folded: string, hit: Hit): boolean {
+  if (REPORTS_TO.test(folded.slice(hit.start)) || DUTY.test(folded.slice(Math.max(0, hit.start - 12), hit.start)))
+    return false;
   const before = folded.slice(Math.max(0, hit.start - 60), hit.start);
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('.')) + 1);
   const verb = [...clause.matchAll(MAKES)]
     .filter((m) => m[0].includes(' ') || !COMPOUND.test(clause.slice(0, m.index)))
     .at(-1);
-  if (!verb || OTHERS.test(clause.slice(0, verb.index))) return false;
+  if (!verb || OTHERS.test(clause.slice(0, verb.index)) || IN_NAME.test(clause.slice(0, verb.index))) return false;
   const between = clause.slice(verb.index + verb[0].length);
   const words = between.trim().split(/\s+/u).filter(Boolean);
   if (firstHit(VERB_TOO, folded, hit.start)?.start === hit.start) return words.length <= 2 && !between.includes(',');
@@ -96,9 +109,9 @@ export function judgeGoal(reading: ItemReading): RequirementFact {
   const column = present(item.goal) ?? present(item.product);
   if (column) {
     const words = fold(column.value);
-    if (present(item.product) || figure(words))
+    if (figure(words) || (present(item.product) && !WISHED.test(words)))
       return judged(reading, 'yes', `cột kết quả ghi “${column.value}”`, column.evidence);
-    return judged(reading, 'vague', `cột mục tiêu ghi “${column.value}”, không có trị số`, column.evidence);
+    return judged(reading, 'vague', `cột mục tiêu, kết quả ghi “${column.value}”, không có trị số`, column.evidence);
   }
   const number = figure(folded);
   if (number) return judged(reading, 'yes', `có con số: “${quoteAt(text, number)}”`, evidenceAt(reading, number));

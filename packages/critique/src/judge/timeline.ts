@@ -11,6 +11,8 @@ const CLOCK = boundary(
   'giu',
 );
 const NUMBER = /\d/u;
+/** A day has no name of its own among the recurrences. */
+const DAILY = boundary('(?:hằng|hàng|mỗi|từng)\\s+ngày', 'iu');
 
 function value(deadline: Deadline): Exclude<Judgement, 'unreadable' | 'no'> {
   const { kind, start, end, every, text } = deadline;
@@ -19,7 +21,7 @@ function value(deadline: Deadline): Exclude<Judgement, 'unreadable' | 'no'> {
     case 'within':
       return 'yes';
     case 'recurring':
-      return every !== null && (every !== 'other' || NUMBER.test(text)) ? 'yes' : 'vague';
+      return every !== null && (every !== 'other' || NUMBER.test(text) || DAILY.test(text)) ? 'yes' : 'vague';
     case 'relative':
       return start !== null || end !== null || RECKONED.test(text) ? 'yes' : 'vague';
     default:

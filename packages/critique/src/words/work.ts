@@ -124,7 +124,7 @@ export const GENERIC_OBJECTS: readonly PhraseGroup[] = [
       quyết; triển khai thực hiện đạt hiệu quả; tổ chức triển khai thực hiện; tổ chức thực hiện theo; tổ chức thực
       hiện tốt; tổ chức thực hiện nghiêm; điều kiện cần thiết; mọi điều kiện; các điều kiện; khó khăn, vướng mắc;
       khó khăn vướng mắc; vướng mắc, khó khăn; vấn đề phát sinh; tình hình thực tế; thuộc phạm vi, chức năng; theo
-      chức năng, nhiệm vụ; theo chức năng nhiệm vụ; chức năng, nhiệm vụ được giao; các chủ trương; chủ trương,
+      chức năng, nhiệm vụ; theo chức năng nhiệm vụ; chức năng, nhiệm vụ được giao; đúng chức năng; chức năng được giao; các chủ trương; chủ trương,
       đường lối; chủ trương của đảng; các mặt công tác; công tác tuyên truyền; công tác phối hợp; công tác lãnh
       đạo; công tác quản lý; công tác kiểm tra; các giải pháp; các biện pháp; đồng bộ các giải pháp; các hoạt
       động; các phong trào; trách nhiệm của mình; kết quả thực hiện theo quy định; các quy định của pháp luật; quy

@@ -68,7 +68,8 @@ const VERB = `là đầu mối | là cơ quan thường trực | là cơ quan đ
   | kích cầu | kích hoạt | hậu kiểm | tiền kiểm | truy xuất | giải đáp | khởi tạo | đồng hành | bao phủ | phủ sóng | sàng lọc | tầm soát | quản trị | xuất bản
   | hoàn chỉnh | cải tạo | dự trù | xác minh | gặp mặt | sáp nhập | thử nghiệm | diễn tập | thực tập | lấy mẫu | lưu mẫu | cấp cứu | giao ban | kết nạp | chứng nhận | tháo dỡ
   | cưỡng chế | bồi thường | tổng vệ sinh | khử trùng | điểm danh | phát thanh | điều chuyển | triệt phá | bắt giữ | chôn lấp | coi trọng | trợ giúp | khơi dậy
-  | nâng | nhắc nhở | sao lưu | tổng điều tra | cấp đủ | cấp mới | cấp lại | cấp đổi | cấp bổ sung | cấp miễn phí | cấp kinh phí | trả kết quả | ghi sổ | mua | đối soát | rà soát lại`;
+  | nâng | nhắc nhở | sao lưu | tổng điều tra | cấp đủ | cấp mới | cấp lại | cấp đổi | cấp bổ sung | cấp miễn phí | cấp kinh phí | trả kết quả | ghi sổ | mua | đối soát | rà soát lại
+  | phổ cập | thuê | chọn | chọn lựa | ngăn ngừa | chấp nhận | châm | phân chia | gia hạn`;
 
 /** Every phrase that may open a predicate. */
 export const ACTS: readonly (readonly [string, Act])[] = [
@@ -100,9 +101,14 @@ export const TRADES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What is done with goods beside the trades above: it goes on with such a list ("sản xuất, kinh doanh, bảo quản hóa chất"). */
+export const HANDLING: ReadonlySet<string> = new Set(
+  'sử dụng|bảo quản|vận chuyển|lưu trữ|cung cấp|thi công|phân phối|cung ứng|dịch vụ'.split('|'),
+);
+
 /** Verbs of one syllable that are rarely anything else: only these end the name of a body. */
 export const STRONG_SYLLABLES: ReadonlySet<string> = new Set(
-  'lập trình gửi cử nộp giao mời đưa làm tạo chuyển ký nắm gắn phải cần sẽ là đã đang chưa không vẫn cũng có được bị đều luôn tự sớm cùng gồm giúp dành'.split(
+  'họp lập trình gửi cử nộp giao mời đưa làm tạo chuyển ký nắm gắn phải cần sẽ là đã đang chưa không vẫn cũng có được bị đều luôn tự sớm cùng gồm giúp dành'.split(
     ' ',
   ),
 );
@@ -121,11 +127,11 @@ export const NOT_HOA: ReadonlySet<string> = new Set(
 export const NOT_ACTS = `tổ chức bộ máy | tổ chức đảng | tổ chức cơ sở đảng | tổ chức chính trị | tổ chức tín dụng | báo cáo viên | thông tin liên lạc | đầu tư công | kết luận này
   | chi ngân sách | thu ngân sách | thi hành án | phát triển bền vững | kế hoạch | học sinh | học viên | giáo dục đại học | giáo dục và đào tạo | lên men | ra đời | in đậm | bầu trời | nhân dân | nhân lực | nhân viên | nhân sự | phòng học | phòng họp
   | trực tuyến | trực thuộc | học kỳ | thi đua khen thưởng | chống chịu | chi bộ | chi nhánh | chi cục | thu nhập | thu phí không dừng | ghi nhận | trả lương | đạt chuẩn | tăng trưởng | giảm nghèo | cấp xã | cấp huyện | cấp tỉnh | cấp ủy | cấp uỷ | cấp độ | cấp học | mở rộng ra | bàn học | xét nghiệm | chốt chặn
-  | họp báo | đổi tên | phun trào | trồng trọt | nuôi con | dạy học | phát sinh | phát điện | đặt ra | đặc khu | đặc biệt khó khăn | làng nghề | giữ chức | nghe nhìn | cho thấy | cho rằng | tự nhiên | cùng kỳ | không gian | chỉ tiêu | chỉ số | chỉ dẫn | chỉ giới | chỉ thị số | chỉ thị này`;
+  | họp báo | đổi tên | phun trào | trồng trọt | nuôi con | dạy học | phát sinh | phát điện | đặt ra | đặc khu | đặc biệt khó khăn | làng nghề | giữ chức | nghe nhìn | cho thấy | cho rằng | tự nhiên | cùng kỳ | không gian | chỉ tiêu | chỉ số | chỉ dẫn | chỉ giới | chỉ thị số | chỉ thị này | giúp việc`;
 
 /** Second syllables that look like such a verb in words that are not one: "công trình", "bầu cử". */
 export const COMPOUNDS: ReadonlySet<string> = new Set(
-  `công trình | chương trình | quy trình | giáo trình | lộ trình | tờ trình | quá trình | hành trình | tiến trình | lập trình | công lập | độc lập | dân lập | tư lập | đối lập | trung lập | tự lập | cô lập
+  `kỳ họp | cuộc họp | buổi họp | phiên họp | phòng họp | hội họp | họp báo | họp mặt | công trình | chương trình | quy trình | giáo trình | lộ trình | tờ trình | quá trình | hành trình | tiến trình | lập trình | công lập | độc lập | dân lập | tư lập | đối lập | trung lập | tự lập | cô lập
   | ngoại giao | bàn giao | chuyển giao | việc làm | đào tạo | chế tạo | sáng tạo | cải tạo | tái tạo | tu tạo | nhân tạo | vận chuyển | di chuyển | đăng ký | thư ký | nhật ký | chữ ký | bầu cử | ứng cử | đề cử | tổng cử | tiền gửi | thư mời | giấy mời
   | giao thông | giao dịch | giao lưu | giao tiếp | trình độ | tạo hình | tự nhiên | tự trị | tự do | không gian | không khí | không quân | chuyển biến
   | trở lên | thứ tự | trình tự | trật tự | giúp việc | giúp đỡ`

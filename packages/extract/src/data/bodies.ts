@@ -42,7 +42,7 @@ const POST = `chủ tịch | phó chủ tịch | chủ tịch nước | tổng b
 
 const PERSON = 'đồng chí | các đồng chí | đ/c | đc | ông | bà | đại diện | cán bộ phụ trách';
 
-const PEOPLE = `cán bộ | công chức | viên chức | đảng viên | cán bộ, đảng viên | hội viên | đoàn viên | người lao động | nhân dân | người dân | hộ gia đình | học sinh | sinh viên | toàn thể | thanh niên | quần chúng | người nộp thuế | chủ tàu | chủ phương tiện`;
+const PEOPLE = `cán bộ | công chức | viên chức | đảng viên | cán bộ, đảng viên | hội viên | đoàn viên | người lao động | nhân dân | người dân | hộ gia đình | học sinh | sinh viên | toàn thể | thanh niên | quần chúng | người nộp thuế | chủ tàu | chủ phương tiện | ứng viên | ứng cử viên | thí sinh`;
 
 /** The kinds of bodies by the words they open with; where two lists hold one phrase, the first wins. */
 export const BODY_HEADS: readonly (readonly [string, BodyKind])[] = [

@@ -1,11 +1,11 @@
 /** Words that tie a sentence to the one before and say nothing of who acts. */
 export const CONNECTIVES = `đồng thời | trong đó | vì vậy | do vậy | do đó | vì thế | ngoài ra | bên cạnh đó | mặt khác | theo đó | trên cơ sở đó | từ đó | qua đó | cụ thể | cụ thể là
   | cùng với đó | tiếp đó | song song đó | và | bên cạnh việc đó | nhất là | đặc biệt là | đặc biệt | trước hết | trước mắt | thứ nhất | thứ hai | thứ ba | một là | hai là | ba là | bốn là | năm là | sáu là
-  | riêng | lưu ý`;
+  | riêng | lưu ý | hạn cuối cùng | hạn cuối | hạn chót | thời hạn cuối cùng`;
 
 /** Words that open a setting (time, condition, ground, purpose) before the main clause. */
-export const INTRODUCERS = `để | nhằm | trong | trong quá trình | trên cơ sở | đối với | theo | sau | sau khi | khi | trước | trước khi | trường hợp | trong trường hợp | nếu | từ | kết thúc | qua | tại
-  | hết | quá | với | ngay sau | ngay sau khi | ngay | chậm nhất | muộn nhất | tiếp thu | định kỳ | hằng | hàng | đến | do | vì | bên cạnh | cùng với | ngoài | khó khăn | những khó khăn | vướng mắc | căn cứ | thực hiện | nhận được | dựa trên`;
+export const INTRODUCERS = `để | nhằm | trong | quá trình | trong quá trình | trên cơ sở | đối với | theo | sau | sau khi | khi | trước | trước khi | trường hợp | trong trường hợp | nếu | từ | kết thúc | qua | tại
+  | hết | quá | với | ngay sau | ngay sau khi | ngay | chậm nhất | muộn nhất | tiếp thu | định kỳ | hằng | hàng | đến | do | vì | bên cạnh | cùng với | ngoài | khó khăn | những khó khăn | vướng mắc | căn cứ | thực hiện | nhận được | dựa trên | cuối | đầu`;
 
 /** Words that end the name of a body and open an adjunct. */
 export const ADJUNCTS = `theo chức năng | theo thẩm quyền | theo nhiệm vụ | theo quy định | theo phân công | theo phạm vi | theo lĩnh vực | theo kế hoạch | theo đúng | theo hướng | theo yêu cầu | theo kết quả | theo chỉ đạo | theo tinh thần | theo hướng dẫn | theo trách nhiệm

@@ -14,7 +14,7 @@ export const SECTION_HEADS: readonly (readonly [pattern: RegExp, kind: SectionKi
     /^(?:thời gian|địa điểm|thành phần|đối tượng|phạm vi|chủ đề|khẩu hiệu|thời lượng|ban tổ chức|giải thích|hiệu lực|điều khoản|cơ cấu giải)(?: |$|,|:)/u,
     'background',
   ],
-  [/^nội dung (?:kiểm tra|thanh tra|giám sát|khảo sát|thi|huấn luyện|báo cáo)/u, 'background'],
+  [/^nội dung (?:kiểm tra|thanh tra|giám sát|khảo sát|thi(?! đua)|huấn luyện|báo cáo)(?![\p{L}\p{M}])/u, 'background'],
   [/(?:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|biện pháp)/u, 'work'],
   [
     /^(?:yêu cầu (?:chung|cụ thể|đặt ra)|yêu cầu|mục đích|mục đích,? yêu cầu|mục đích (?:và|-) yêu cầu|ý nghĩa|quan điểm|quan điểm chỉ đạo|phương châm|nguyên tắc|mục tiêu|chỉ tiêu|mục tiêu (?:chung|tổng quát|cụ thể)|các chỉ tiêu|một số chỉ tiêu|tầm nhìn|định hướng)(?:$|[,:.] ?|( và | - ).*$| (?:chung|cụ thể|tổng quát|chủ yếu|đến năm|năm|của|phấn đấu|giai đoạn|chỉ đạo|trọng tâm).*$)/u,

@@ -21,7 +21,7 @@ const ENACTED = boundary(ENACTMENTS, 'u');
 const RULES: readonly EventRule[] = [
   {
     pattern: boundary(`ngay\\s+(?:sau\\s+)?khi${REST}`, 'gu'),
-    holds: (phrase) => /^ngay\s+sau/u.test(phrase) || ENACTED.test(phrase),
+    holds: (phrase) => !/^ngay\s+(?:cả|trong)\s/u.test(phrase),
   },
   {
     pattern: boundary(`sau\\s+khi(?!\\s+(?:nghe|xem xét|thảo luận))${REST}`, 'gu'),

@@ -134,7 +134,7 @@ export function recurringCandidates(folded: string, atoms: readonly TimeAtom[]):
   }
   for (const m of folded.matchAll(NEXT_YEAR)) {
     const anchor = atoms.find(
-      (a) => a.year === null && a.precision === 'day' && folded.slice(a.end, m.index).trim() === '',
+      (a) => a.year === null && a.precision === 'day' && a.end <= m.index && folded.slice(a.end, m.index).trim() === '',
     );
     if (!anchor) continue;
     const lead = new RegExp(`${ANCHOR_LEAD}$`, 'u').exec(folded.slice(0, anchor.start))?.[0] ?? '';

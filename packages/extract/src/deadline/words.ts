@@ -23,6 +23,9 @@ const MAYBE = new RegExp(
 /** "để kịp thời …", "để khắc phục ngay": the time word of an aim, not of the act. */
 const AIM = /(?<![\p{L}\p{M}\p{N}])(?:để|nhằm)(?:\s+[\p{L}\p{N}]+){0,3}\s+$/u;
 
+/** "không thực hiện kịp thời, đầy đủ": what is not done. */
+const UNDONE = /(?<![\p{L}\p{M}\p{N}])(?:không|chưa)\s+(?!ngừng|những|để|chỉ)(?:[\p{L}\p{M}]+\s+){1,3}$/u;
+
 /** Words for no fixed time: thường xuyên, kịp thời, khẩn trương, sớm, ngay, theo lộ trình. */
 export function wordCandidates(folded: string): Candidate[] {
   const out: Candidate[] = [];
@@ -33,7 +36,7 @@ export function wordCandidates(folded: string): Candidate[] {
       const before = folded.slice(Math.max(0, m.index - 60), m.index);
       const after = folded.slice(end, end + 30);
       if (BEFORE.get(m[0])?.test(before) || AFTER.get(m[0])?.test(after)) continue;
-      if (kind === 'vague' && AIM.test(before)) continue;
+      if (AIM.test(before) || (kind === 'vague' && UNDONE.test(before))) continue;
       out.push({
         kind,
         start: null,

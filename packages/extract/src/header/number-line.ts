@@ -59,9 +59,13 @@ function printedPart(rest: string): { readonly value: string; readonly length: n
 
 /** The line "Số: …" of the head. Where the running number is blank or written by hand, the value is the printed form. */
 export function numberLine(document: SourceDocument, lines: readonly PrintedLine[]): NumberLine | null {
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const label = LABEL.exec(line.bare);
-    if (!label || (line.role === 'letterhead' && CITED.test(line.bare.slice(0, label.index)))) continue;
+    if (!label) continue;
+    // The name may be broken before "SỐ": what stands above it in its column.
+    const above = lines.slice(0, i).findLast((l) => l.zone === line.zone);
+    const before = label.index > 0 ? line.bare.slice(0, label.index) : (above?.bare ?? '');
+    if (line.role === 'letterhead' && CITED.test(before)) continue;
     const from = label.index + label[0].length;
     const rest = line.text.slice(from);
     const at = line.start + from;

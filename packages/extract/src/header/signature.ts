@@ -124,7 +124,9 @@ export function signatureOf(document: SourceDocument, blocks: readonly BlockView
         capacity.push(span);
         if (inner)
           signer = { name: inner.name, span: { start: next.start + inner.start, end: next.start + inner.end } };
-      } else if (next.text.replace(SIGNED, '').trim().length > 60) break;
+      } else if (k > i && SURNAMES.has(next.folded.trim()) && /^\p{Lu}/u.test(next.text.trim()))
+        surname = next.text.trim();
+      else if (next.text.replace(SIGNED, '').trim().length > 60) break;
     }
     if (signer || line.role === 'signature') return { signer, capacity, start: line.start + m.index };
   }

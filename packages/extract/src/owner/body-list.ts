@@ -69,6 +69,38 @@ function sharedHead(text: string, words: readonly Word[], head: Head): BodyList 
   return bodies.length >= 2 ? { bodies, next: at } : null;
 }
 
+/** Heads that stand once before the names of several: "các Tập đoàn: Dầu khí Việt Nam, Công nghiệp - Viễn thông Quân đội". */
+const NAMED_MEMBERS = /^(?:tập đoàn|tổng công ty|công ty|ngân hàng|trường|học viện|viện|hội|hiệp hội|bệnh viện)$/u;
+
+/** "Các Tập đoàn: A, B và C" → Tập đoàn A, Tập đoàn B, Tập đoàn C. */
+function namedMembers(text: string, words: readonly Word[], head: Head): BodyList | null {
+  if (!head.quantified || !NAMED_MEMBERS.test(head.key) || !words[head.end]?.gap.includes(':')) return null;
+  const first = words[head.at];
+  const lastOfHead = words[head.end - 1];
+  if (!first || !lastOfHead) return null;
+  const raw = text.slice(first.start, lastOfHead.end);
+  const name = raw.charAt(0).toUpperCase() + raw.slice(1);
+  const bodies: Body[] = [];
+  let at = head.end;
+  while (words[at]?.capital) {
+    const from = at;
+    do at++;
+    while (
+      at < words.length &&
+      /^\s*(?:[-–]\s*)?$/u.test(words[at]?.gap ?? '') &&
+      words[at]?.key !== 'và' &&
+      (words[at]?.capital || !strongActAt(words, at))
+    );
+    const start = words[from]?.start ?? 0;
+    const end = words[at - 1]?.end ?? start;
+    const span = { start, end };
+    bodies.push({ name: `${name} ${text.slice(start, end)}`, span, kind: head.kind, quantified: false });
+    if (words[at]?.key === 'và' && words[at + 1]?.capital && !readHead(words, at + 1)) at++;
+    else if (!words[at]?.gap.includes(',') || readHead(words, at)) break;
+  }
+  return bodies.length >= 2 ? { bodies, next: at } : null;
+}
+
 function bodyOf(text: string, words: readonly Word[], entry: Entry): Body {
   const start = words[entry.start]?.start ?? 0;
   const end = words[entry.end - 1]?.end ?? start;
@@ -160,8 +192,10 @@ export function readBodies(
     const listed = entries.length + done.length > 0;
     const head = readHead(words, at, sure || listed) ?? (sure && listed ? properName(words, at) : null);
     if (!head) break;
-    const shared = sharedHead(text, words, head);
-    if (shared && entries.length === 0) {
+    const shared = sharedHead(text, words, head) ?? namedMembers(text, words, head);
+    if (shared && (entries.length === 0 || !SHARED_HEADS.test(head.key))) {
+      done.push(...entries.map((e) => bodyOf(text, words, e)));
+      entries.length = 0;
       done.push(...shared.bodies);
       at = shared.next;
       next = at;

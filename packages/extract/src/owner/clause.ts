@@ -4,7 +4,7 @@ import type { Body } from './body-list.js';
 import { readCoordinating } from './coordination.js';
 import { actAt, adjuncts, assigns, introducers } from './lexicon.js';
 import { afterAdjunct, type ClauseKind, type Predicate, readPredicate, skipConnectives } from './predicate.js';
-import { afterSetting, byWhom, concerned, modalAt } from './setting.js';
+import { afterSetting, byWhom, chargedInBrackets, concerned, modalAt } from './setting.js';
 
 export interface Clause {
   readonly kind: ClauseKind;
@@ -91,9 +91,11 @@ export function readClause(text: string, words: readonly Word[]): Clause {
     const folded = words.map((w) => w.key).join(' ');
     found = TROUBLE.test(folded) ? { ...UNSETTLED, kind: 'order' } : UNSETTLED;
   }
+  const lead =
+    found.kind === 'order' && found.lead.length === 0 ? chargedInBrackets(text, words, found.act) : found.lead;
   return {
     kind: found.kind,
-    lead: found.lead,
+    lead,
     coordinating: found.kind === 'statement' ? [] : readCoordinating(text, words, start),
     modality: found.modality,
     assigned: found.assigned,

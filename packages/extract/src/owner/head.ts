@@ -69,6 +69,15 @@ function allowed(words: readonly Word[], at: number, end: number, quantified: bo
   )
     return false;
   const next = words[end];
+  // "các vụ lộ, mất bí mật": what happened, and no body.
+  if (
+    key === 'vụ' &&
+    next &&
+    joined(next) &&
+    !next.capital &&
+    !/^(?:quản|chức|liên|thuộc|có|trực|và|chuyên)$/u.test(next.key)
+  )
+    return false;
   if (quantified) return true;
   // "tổ chức" and "thanh tra" are verbs too: in a list they are bodies only between its commas.
   if (listed)

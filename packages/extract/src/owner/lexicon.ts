@@ -76,6 +76,9 @@ export function strongActAt(words: readonly Word[], at: number): PhraseMatch<Act
   )
     return null;
   if (match && key === 'thông' && /^(?:nghệ|thống|toàn|cổng)$/u.test(words[at - 1]?.key ?? '')) return null;
-  if (match?.length === 1 && COUNTED_SYLLABLES.has(key) && /^\d{2,}$/u.test(words[at + 1]?.key ?? '')) return match;
+  if (match?.length === 1 && COUNTED_SYLLABLES.has(key)) {
+    const next = words[at + 1]?.key ?? '';
+    if (/^\d{2,}$/u.test(next) || (next === 'một' && key !== 'cấp')) return match;
+  }
   return match && (match.length > 1 || STRONG_SYLLABLES.has(key)) ? match : null;
 }

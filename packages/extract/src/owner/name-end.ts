@@ -1,4 +1,4 @@
-import { NAME_VERBS, TRADES } from '../data/acts.js';
+import { HANDLING, NAME_VERBS, TRADES } from '../data/acts.js';
 import type { BodyKind } from '../data/bodies.js';
 import { NAMED_HEADS } from '../data/bodies.js';
 import { NAME_TAIL } from '../data/joints.js';
@@ -28,6 +28,10 @@ export function portfolioAt(words: readonly Word[], at: number): number {
 /** Party committees by level, listed as the levels of territory are. */
 export const COMMITTEES: RegExp = /^(?:tỉnh|thành|huyện|quận|thị) ủy$/u;
 const CAPITALISED = /^(?:bộ|sở|cục|vụ|viện|chi cục|tổng cục|trường|khoa|ban)$/u;
+/** "Ông A - Chủ tịch - phụ trách chung". */
+const PORTFOLIO = /^phụ trách$/u;
+/** Bodies whose portfolios are listed one after another: "Sở Tài chính, Xây dựng và Tư pháp" is sloppy for three. */
+const SHARED_PORTFOLIOS = /^(?:bộ|sở|phòng|ban|ngành)$/u;
 const DATIVE = /^(?:với|chặt)$/u;
 const RELATIVE_END = /^(?:phải|cần|sẽ|khẩn|chủ|tiếp|kịp|tập|nghiêm|tổ|xây|triển|rà|báo|căn|lập)$/u;
 
@@ -64,10 +68,26 @@ const bareKind = (head: Head): BodyKind | null =>
       ? 'org'
       : null;
 
+/** "Trưởng đoàn giám sát:", "Tổ trưởng thẩm định phải …": what a team is for goes on with the post over it where an act or nothing follows. */
+function teamVerb(words: readonly Word[], head: Head): number {
+  if (!/(?:đoàn|^tổ trưởng)$/u.test(head.key)) return head.end;
+  const act = joined(words[head.end]) ? actAt(words, head.end) : null;
+  if (
+    !act ||
+    !/^(?:giám sát|kiểm tra|thanh tra|khảo sát|thẩm định)$/u.test(keyOf(words, head.end, head.end + act.length))
+  )
+    return head.end;
+  const after = head.end + act.length;
+  const next = words[after];
+  return !next || /[:;,.(-]/u.test(next.gap) || strongActAt(words, after) ? after : head.end;
+}
+
 /** Verbs that belong to the name after `phòng`, `tổ`, `hội đồng` …: the word index after them. */
 function nameVerbs(words: readonly Word[], head: Head): number {
   let at = head.end;
-  if (head.quantified || !NAMED_HEADS.has(head.key)) return at;
+  if (head.quantified) return at;
+  if (head.kind === 'post') return teamVerb(words, head);
+  if (!NAMED_HEADS.has(head.key)) return at;
   // Ministries, departments and the like write their names with capitals.
   if (CAPITALISED.test(head.key) && !words[at]?.capital) return at;
   const capital = words[at]?.capital ?? false;
@@ -98,6 +118,45 @@ function isTrade(words: readonly Word[], head: Head, at: number, length: number,
     if (act && !TRADES.has(keyOf(words, k, k + act.length))) return true;
   }
   return false;
+}
+
+/** A word of a title that is written with its first letter only: "Xây dựng", "Kinh doanh" and no "Bắc Ninh". */
+const isTitleWord = (words: readonly Word[], at: number): boolean =>
+  words[at]?.capital === true &&
+  !words[at]?.acronym &&
+  joined(words[at + 1]) &&
+  !words[at + 1]?.capital &&
+  words[at + 1]?.key !== 'và' &&
+  readHead(words, at, true) === null;
+
+/**
+ * "Công ty TNHH Đầu tư | , Xây dựng và Kinh doanh dịch vụ": a name that is itself a list. The word index of the first word behind
+ * its "và", or 0 where the comma before `words[at]` parts bodies.
+ */
+function titleList(words: readonly Word[], head: Head, at: number): number {
+  if (head.quantified || !/^(?:org|named|class)$/u.test(head.kind)) return 0;
+  if (!words.slice(head.end, at).some((w) => w.capital) || !isTitleWord(words, at)) return 0;
+  if (SHARED_PORTFOLIOS.test(head.key) && portfolioAt(words, at) > 0) return 0;
+  for (let k = at + 1; k < words.length && k < at + 16; k++) {
+    const word = words[k];
+    if (word?.key === 'và') return joined(word) && isTitleWord(words, k + 1) ? k + 1 : 0;
+    if (word?.gap.includes(',') ? !isTitleWord(words, k) : !joined(word) || word?.capital) return 0;
+  }
+  return 0;
+}
+
+/** "các đơn vị sản xuất | , kinh doanh, sử dụng và bảo quản hóa chất": trades go on; the word index behind the next one, or 0. */
+function nextTrade(words: readonly Word[], head: Head, at: number): number {
+  if (!head.quantified) return 0;
+  const act = actAt(words, at);
+  if (!act || !(TRADES.has(keyOf(words, at, at + act.length)) || HANDLING.has(keyOf(words, at, at + act.length))))
+    return 0;
+  for (let k = Math.max(head.end, at - 3); k < at; k++) {
+    const before = actAt(words, k);
+    const key = before ? keyOf(words, k, k + before.length) : '';
+    if (before && k + before.length <= at && (TRADES.has(key) || HANDLING.has(key))) return at + act.length;
+  }
+  return 0;
 }
 
 /** Where the name that opens with `head` ends. */
@@ -132,8 +191,17 @@ export function nameEnd(words: readonly Word[], head: Head, title: boolean): Nam
     const addressed = at === head.end && head.kind === 'person' && word.gap === '. ' && word.capital;
     if (/[:.!?"(]/u.test(word.gap) && !addressed) return stop('stop');
     if (word.gap.includes(';')) return stop('semicolon');
-    if (word.gap.includes(',')) return stop('comma');
-    if (word.gap.includes('-') && !word.capital && strongActAt(words, at)) return stop('stop');
+    if (word.gap.includes(',')) {
+      const trade = nextTrade(words, head, at);
+      const list = trade === 0 ? titleList(words, head, at) : 0;
+      if (trade === 0 && list === 0) return stop('comma');
+      at = (trade || list + 1) - 1;
+      tight = at + 1;
+      bare = null;
+      continue;
+    }
+    if (word.gap.includes('-') && !word.capital && (strongActAt(words, at) || PORTFOLIO.test(keyOf(words, at, at + 2))))
+      return stop('stop');
     if (word.key === 'và' || word.key === 'cùng' || word.key === 'hoặc') {
       const next = words[at + 1];
       if (readHead(words, at + 1, true)) return stop('and');

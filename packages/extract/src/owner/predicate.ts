@@ -135,6 +135,9 @@ export function readAssignment(text: string, words: readonly Word[], at: number)
     from += filler.length;
   const bodies = readBodies(text, words, from, false, true);
   const modality = match.tag;
+  // "phân công nhiệm vụ cụ thể cho các thành viên": the act itself; what they are to do is not said.
+  const distributes = match.tag === 'assign' && keyOf(words, at + match.length, from).includes('nhiệm vụ');
+  if (bodies && distributes && !actAt(words, bodies.next) && text[words.at(-1)?.end ?? 0] !== ':') return null;
   // "phân công cán bộ trực": people who are put to something, no body that is charged.
   const first = bodies?.bodies[0];
   if (match.tag === 'assign' && first?.kind === 'people' && !first.quantified) return null;
@@ -168,13 +171,18 @@ function isAim(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-/** "Phát triển X là nhiệm vụ quan trọng": an act that is spoken of. */
+const PRAISED =
+  /^(?:nhiệm|một|trách|giải|yêu|vấn|khâu|cơ (?:sở|hội)|căn|sự|việc|nội|động|chủ|truyền|điều)(?![\p{L}\p{M}])/u;
+
+/** "Phát triển X là nhiệm vụ quan trọng": an act that is spoken of; not "vai trò là cơ quan …", "trọng tâm là việc …". */
 function isPraise(words: readonly Word[], at: number): boolean {
   if (/^(?:xác|coi|xem|lấy|không)$/u.test(words[at]?.key ?? '')) return false;
   for (let k = at + 2; k < words.length; k++) {
     if (
       words[k]?.key !== 'là' ||
-      !/^(?:nhiệm|một|trách|giải|yêu|vấn|khâu|cơ|căn|sự|việc|nội|động|chủ|truyền|điều)$/u.test(words[k + 1]?.key ?? '')
+      !PRAISED.test(keyOf(words, k + 1, k + 3)) ||
+      /^(?:trọng tâm|đặc biệt|trước hết|vai trò|ưu tiên|quan trọng)$/u.test(keyOf(words, k - 2, k)) ||
+      words[k - 1]?.key === 'nhất'
     )
       continue;
     if (words.slice(at, k).some((w) => /^(?:xác|coi|xem)$/u.test(w.key))) return false;
@@ -188,7 +196,8 @@ export function skipConnectives(words: readonly Word[], from = 0): number {
   let at = from;
   for (;;) {
     const match = connectives.at(words, at);
-    if (!match || at + match.length >= words.length) return at;
+    // "Cụ thể hóa …" is an act.
+    if (!match || at + match.length >= words.length || words[at + match.length]?.key === 'hóa') return at;
     at += match.length;
   }
 }

@@ -8,7 +8,12 @@ import { type Predicate, readAssignment, readPredicate, skipConnectives } from '
 export function concerned(text: string, words: readonly Word[], at: number): readonly Body[] {
   if (words[at]?.key !== 'đối' || words[at + 1]?.key !== 'với') return [];
   const list = readBodies(text, words, at + 2, false, true);
-  return list && /[:,]/u.test(words[list.next]?.gap ?? '') ? list.bodies : [];
+  if (!list) return [];
+  if (/[:,]/u.test(words[list.next]?.gap ?? '')) return list.bodies;
+  // "Đối với các địa phương chưa lập đề án thì khẩn trương …": what stands before "thì" tells which of them are meant.
+  for (let k = list.next; k < Math.min(words.length, list.next + 12) && !/[;:.]/u.test(words[k]?.gap ?? ''); k++)
+    if (words[k]?.key === 'thì') return list.bodies;
+  return [];
 }
 
 /** Before a request that is spoken of: "theo đề nghị của …", "các yêu cầu". */
@@ -24,6 +29,13 @@ function assignedAfter(text: string, words: readonly Word[], from: number): Pred
   return null;
 }
 
+/** Where "như: …", "gồm: …" opens a list of examples, in which nobody acts; the number of words where none does. */
+function examplesAt(words: readonly Word[], from: number): number {
+  for (let k = from + 1; k < words.length; k++)
+    if (words[k]?.gap.includes(':') && /^(?:như|gồm)$/u.test(words[k - 1]?.key ?? '')) return k;
+  return words.length;
+}
+
 /** The main clause after a setting: at each comma, then wherever a body is followed by its act. */
 export function afterSetting(text: string, words: readonly Word[], from: number): Predicate | null {
   let stated: Predicate | null = null;
@@ -31,7 +43,8 @@ export function afterSetting(text: string, words: readonly Word[], from: number)
   const purpose = /^(?:để|nhằm)$/u.test(words[from]?.key ?? '');
   const handed = purpose ? assignedAfter(text, words, from) : null;
   if (handed) return handed;
-  for (let k = from + 1; k < words.length; k++) {
+  const end = examplesAt(words, from);
+  for (let k = from + 1; k < end; k++) {
     const word = words[k];
     const gap = word?.gap ?? '';
     const then = words[k - 1]?.key === 'thì' && /^(?:nếu|khi|trường|trong|quá)$/u.test(words[from]?.key ?? '');
@@ -87,6 +100,15 @@ const withinBodies = (words: readonly Word[], at: number): boolean => {
       if (k + length === at && tag === kind && (tag === 'class' || tag === 'territory')) return true;
   return false;
 };
+
+/** "… (Giao Công an tỉnh chủ trì, phối hợp với Văn phòng)": whom a bracket behind the act charges with it. */
+export function chargedInBrackets(text: string, words: readonly Word[], from: number): readonly Body[] {
+  for (let k = from + 1; k < words.length; k++) {
+    const handed = /\($/u.test(words[k]?.gap ?? '') ? readAssignment(text, words, k) : null;
+    if (handed?.modality === 'assign' && handed.lead.length > 0) return handed.lead;
+  }
+  return [];
+}
 
 /** "do Tổ trưởng phân công", "(Sở Nội vụ chủ trì)". */
 export function byWhom(text: string, words: readonly Word[], from: number): Predicate | null {

@@ -21,7 +21,7 @@ export interface Passage {
 
 /** A colon after which things are listed: semicolons part them, not acts. */
 const LISTS =
-  /(?:\p{L})\s(?:về|gồm|bao gồm|nội dung|các bệnh|các loại|các trường hợp|các hành vi|các đối tượng)(?:\s(?:các|những)?\s?(?:nội dung|mặt|vấn đề))?\s*:\s/u;
+  /(?:\p{L})\s(?:về|gồm|bao gồm|nội dung|các bệnh|các loại|các trường hợp|các hành vi|các đối tượng)(?:\s(?:các|những)?\s?(?:nội dung|mặt|vấn đề))?\s*:\s|(?:là|như|gồm|sau|cụ thể)\s*:\s+(?=(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Chỉ thị|Kết luận|Thông tư|Công văn|Công điện)\s)/u;
 
 /** `(i)`, `(1)`, `(a)`: an enumeration within a sentence. */
 const ENUMERATOR = /\((?:i{1,3}|iv|vi{0,3}|ix|x|\d{1,2}|[a-zđ])\)\s/u;
@@ -186,6 +186,12 @@ function rawClauses(text: string, span: Span): Passage[] {
   return out;
 }
 
+/** "…; bảo đảm đúng quy định", "…; đảm bảo tính khả thi": how the act before it is to be done. */
+const QUALITY =
+  /^(?:bảo đảm|đảm bảo)\s+(?:đúng|tính|chất lượng|tiến độ|hiệu quả|thống nhất|đồng bộ|công khai|khách quan|nghiêm túc|kịp thời|đầy đủ|chính xác|thiết thực|tiết kiệm|dân chủ|khả thi|phù hợp|tuân thủ|trang trọng|ngắn gọn|yêu cầu|chặt chẽ|trình tự)(?![\p{L}\p{M}])/u;
+const isQuality = (text: string, p: Passage): boolean =>
+  p.clause.lead.length === 0 && !p.clause.assigned && QUALITY.test(fold(text.slice(p.span.start, p.span.start + 60)));
+
 function parted(text: string, span: Span, sentence: number): Passage[] {
   const cuts = semicolons(text, span).filter((cut) => !LISTS.test(text.slice(span.start, cut)));
   const out: Passage[] = [];
@@ -196,7 +202,7 @@ function parted(text: string, span: Span, sentence: number): Passage[] {
     if (piece.start >= piece.end) continue;
     const next = passage(text, piece, sentence);
     const before = out.at(-1);
-    if (before && (next.clause.kind !== 'order' || endsInBodies(before))) {
+    if (before && (next.clause.kind !== 'order' || endsInBodies(before) || isQuality(text, next))) {
       out[out.length - 1] = passage(text, { start: before.span.start, end: piece.end }, sentence);
       continue;
     }

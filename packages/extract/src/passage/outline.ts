@@ -73,9 +73,23 @@ export class Outline {
     const content = this.content(block);
     if (content.length > 300 || this.isLeadIn(block)) return false;
     if (isShouted(content) && content.length < 200) return true;
-    if (CLOSED.test(content.replace(NOTE, ''))) return false;
+    if (CLOSED.test(content.replace(NOTE, '')) && !this.#isStoppedHeading(block)) return false;
     if (this.childrenOf(block).length > 0) return block.marker !== null || block.bold || block.heading;
     return block.heading || (block.bold && block.marker === null && content.length < 120);
+  }
+
+  /** "5. Nghiên cứu giải pháp thu hút; đào tạo.": a stop slipped in behind one heading of several, each with its list below. */
+  #isStoppedHeading(block: ParagraphView): boolean {
+    const style = block.marker?.style;
+    if (!style || style === 'bullet' || style === 'plus' || !this.#hasList(block)) return false;
+    if (sentences(this.text, block.content).length > 1) return false;
+    const others = this.siblingsOf(block).filter((s) => s.marker?.style === style && s !== block && this.#hasList(s));
+    const open = others.filter((s) => !CLOSED.test(this.content(s).replace(NOTE, '')));
+    return open.length >= 2 && open.length >= 0.6 * others.length;
+  }
+
+  #hasList(block: BlockView): boolean {
+    return this.childrenOf(block).some((child) => child.kind === 'paragraph' && child.marker !== null);
   }
 
   /** A lead-in that announces what was done or found. */

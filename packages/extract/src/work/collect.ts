@@ -97,6 +97,11 @@ export class Collector {
       this.#begun.add(block.part);
     const field = readFieldLine(this.#outline.text, block.content);
     if (field && (field.role !== 'content' || field.value.start >= field.value.end)) {
+      // "IV. Tiến độ thực hiện:" among the sections of a plan is of none of them.
+      if (field.role === 'time' && block.marker?.style === 'roman' && !this.#outline.parentOf(block)?.marker) {
+        if (field.value.start < field.value.end) this.#event.add(field.value);
+        return;
+      }
       if (place !== null) this.#fieldLine(block, field, place);
       else if (field.role === 'time' && this.#besideOwners(block)) this.#fieldLine(block, field, 'open');
       else if (field.role === 'time') this.#event.add(field.value);

@@ -1,5 +1,5 @@
 import type { RowView, TableView } from '@dondoc/model';
-import { fold } from '@dondoc/text';
+import { fold, stripDiacritics } from '@dondoc/text';
 import { COLUMN_HEADS, type FieldRole } from '../data/fields.js';
 import { firstOf } from '../words/tolerant.js';
 
@@ -22,7 +22,41 @@ function roleOf(head: string): FieldRole | null {
     .replace(/\s+/gu, ' ')
     .trim();
   if (key === '' || key.length > HEAD_LENGTH) return null;
-  return headOf(key);
+  return headOf(key) ?? misreadHead(stripDiacritics(key));
+}
+
+/** What heads of columns open with most, without marks: long enough to be known where a scan took one letter for another. */
+const COMMON_HEADS = [
+  'thoi gian',
+  'thoi han',
+  'tien do',
+  'noi dung',
+  'nhiem vu',
+  'cong viec',
+  'hoat dong',
+  'chu tri',
+  'co quan chu tri',
+  'don vi chu tri',
+  'don vi thuc hien',
+  'co quan thuc hien',
+  'phoi hop',
+  'co quan phoi hop',
+  'don vi phoi hop',
+  'san pham',
+  'ket qua',
+  'kinh phi',
+  'phu trach',
+];
+
+/** "Thài gian", "Nội dumg": the role of the head that differs by one letter, or null. */
+function misreadHead(bare: string): FieldRole | null {
+  for (const head of COMMON_HEADS) {
+    const opening = bare.slice(0, head.length);
+    if (opening.length < head.length || /\p{L}/u.test(bare[head.length] ?? '')) continue;
+    const wrong = Array.from(head).filter((c, i) => c !== opening[i]).length;
+    if (wrong === 1) return headOf(head);
+  }
+  return null;
 }
 
 const TELLING: ReadonlySet<FieldRole> = new Set<FieldRole>([

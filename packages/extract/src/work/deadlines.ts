@@ -32,7 +32,11 @@ function weight(d: FoundDeadline, reports: boolean): number {
 
 function best(found: readonly FoundDeadline[], reports: boolean): FoundDeadline | null {
   let out: FoundDeadline | null = null;
-  for (const d of found) if (!out || weight(d, reports) > weight(out, reports)) out = d;
+  for (const d of found) {
+    const more = out ? weight(d, reports) - weight(out, reports) : 1;
+    // "Định kỳ báo cáo … hằng năm (trước ngày 15 tháng 11)": the period that is named.
+    if (more > 0 || (more === 0 && out?.every === 'other' && d.every !== null && d.every !== 'other')) out = d;
+  }
   return out;
 }
 
@@ -91,6 +95,9 @@ function isAccount(d: FoundDeadline, heading: string): boolean {
   return d.source === 'bare' && d.start === d.end && heading.trim().length > d.text.length + 2;
 }
 
+/** "Từ nay đến ngày 19/12 chỉ còn 01 tháng": the time is spoken of. */
+const TOLD_OF = /^\s+(?:chỉ\s+còn|còn|không\s+còn|là)\s/u;
+
 /** In a long lead-in only the time that opens it, or that its last clause holds, is of what follows: "…, đặc biệt trong năm 2010, UBND chỉ thị:". */
 const isAmid = (d: FoundDeadline, leadIn: string): boolean =>
   /:\s*$/u.test(leadIn) &&
@@ -104,7 +111,7 @@ const isAmid = (d: FoundDeadline, leadIn: string): boolean =>
 export function headingDeadline(text: string, span: Span, context: DeadlineContext): DeadlineValue | null {
   const part = text.slice(span.start, span.end);
   const found = findDeadlines(part, context).filter(
-    (d) => weight(d, false) >= 4 && !isAccount(d, part) && !isAmid(d, part),
+    (d) => weight(d, false) >= 4 && !isAccount(d, part) && !isAmid(d, part) && !TOLD_OF.test(part.slice(d.span.end)),
   );
   const own = best(found, false);
   if (own) return placed(own, span.start);
@@ -123,6 +130,11 @@ export function headingDeadline(text: string, span: Span, context: DeadlineConte
   const period = short.length === 1 && PERIOD.test(fold(short[0]?.text ?? '')) ? short[0] : undefined;
   return period ? placed(period, span.start) : null;
 }
+
+const FINISHES = /^(?:yêu cầu\s+|đề nghị\s+)?(?:hoàn thành|hoàn tất)(?:\s+xong)?\s*(?:,|và|trước|trong|chậm nhất)\s/u;
+
+/** "Hoàn thành và báo cáo UBND tỉnh trước ngày 08/02.": a sentence without an object closes what stands before it, and orders its own report. */
+export const alsoCloses = (text: string, span: Span): boolean => FINISHES.test(fold(text.slice(span.start, span.end)));
 
 /** All that such a sentence may say beside the time. */
 const CLOSING =

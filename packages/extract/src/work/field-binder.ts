@@ -13,6 +13,16 @@ import type { Work } from './work.js';
 const QUALIFIES =
   /^(?:bảo đảm|đảm bảo|nguyên tắc|yêu cầu|đa dạng|phong phú|phù hợp|việc|các văn bản|nội dung|hình thức|không để|có sự)(?![\p{L}\p{M}])/u;
 
+/** True where the work itself says nothing that a line of this role would say. */
+const lacks = (work: Work, role: FieldRole): boolean =>
+  role === 'lead'
+    ? work.lead.every((a) => a.inherited)
+    : role === 'time'
+      ? work.deadline === null || work.deadline.inherited
+      : role === 'coordinating'
+        ? work.coordinating.length === 0
+        : work.fields[role] === undefined;
+
 interface Pending {
   readonly anchor: ParagraphView | null;
   readonly line: FieldLine;
@@ -44,9 +54,31 @@ export class FieldBinder {
     const all = this.#works.filter((w) => !extra.includes(w) && this.#within(w.block, anchor, block));
     const asides = anchor ? this.#qualifying(anchor, all) : [];
     for (const work of asides) this.#works.splice(this.#works.indexOf(work), 1);
+    for (const sibling of this.#unsaidBefore(anchor)) {
+      const bare = this.#works.filter(
+        (w) => w.block === sibling && lacks(w, line.role) && !this.#roles(w).has(line.role),
+      );
+      for (const work of bare) this.#apply(work, line, values);
+    }
     const scope = all.filter((w) => !asides.includes(w) && !this.#roles(w).has(line.role));
     if (scope.length > 0) for (const work of scope) this.#apply(work, line, values);
     else this.#pending.push({ anchor, line, block, values });
+  }
+
+  /**
+   * The acts numbered before the last of a list ("3.1. …", "3.2. …", "3.3. …") under which nothing stands: lines below the last
+   * that is an act as they are speak of all of them.
+   */
+  #unsaidBefore(anchor: ParagraphView | null): readonly ParagraphView[] {
+    const style = anchor?.marker?.style;
+    if (!anchor || !style || style === 'bullet' || style === 'plus') return [];
+    const list = this.#outline.siblingsOf(anchor).filter((s) => s.marker?.style === style);
+    if (list.at(-1) !== anchor || list.length < 2) return [];
+    const labels = this.#outline
+      .childrenOf(anchor)
+      .every((c) => c.kind === 'paragraph' && readFieldLine(this.#outline.text, c.content) !== null);
+    const before = list.slice(0, -1);
+    return labels && before.every((s) => this.#outline.childrenOf(s).length === 0) ? before : [];
   }
 
   /**
@@ -136,11 +168,12 @@ export class FieldBinder {
 
   /** The lines under a label that has no value of its own. */
   #valuesBelow(block: ParagraphView): Span[] {
-    return this.#outline
-      .childrenOf(block)
-      .flatMap((child) =>
-        child.kind === 'paragraph' && !readFieldLine(this.#outline.text, child.content) ? [child.content] : [],
-      );
+    const below = this.#outline.childrenOf(block);
+    // "2. Phân công thực hiện:" over "2.1 Phòng Y tế:" with its bullets is a section and no label.
+    if (below.some((child) => this.#outline.childrenOf(child).length > 0)) return [];
+    return below.flatMap((child) =>
+      child.kind === 'paragraph' && !readFieldLine(this.#outline.text, child.content) ? [child.content] : [],
+    );
   }
 
   #apply(work: Work, { role, label }: FieldLine, values: readonly Span[]): void {

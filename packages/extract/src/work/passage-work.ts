@@ -5,7 +5,7 @@ import { type Passage, trim } from '../passage/clauses.js';
 import { obliges, type Place } from '../passage/operative.js';
 import type { Outline } from '../passage/outline.js';
 import { actorsOf } from './actors.js';
-import { cellDeadline, closesBefore, headingDeadline, ownDeadline } from './deadlines.js';
+import { alsoCloses, cellDeadline, closesBefore, headingDeadline, ownDeadline } from './deadlines.js';
 import type { Governors } from './governors.js';
 import { withCommanded } from './passage-owners.js';
 import type { Actor, Work } from './work.js';
@@ -55,6 +55,7 @@ export class PassageWork {
     let subject: Actor[] = [];
     let carried: Actor[] = [];
     let open: Work[] = [];
+    const here: Work[] = [];
     let sentence = -1;
     for (const p of found) {
       if (closesBefore(text, p.span)) {
@@ -74,6 +75,10 @@ export class PassageWork {
         { start: p.words[p.clause.start]?.start ?? p.span.start, end: p.span.end },
         this.#context,
       );
+      if (dated && isDated(dated) && p.sentence > 0 && alsoCloses(text, p.span))
+        for (const work of here)
+          if (!work.deadline || work.deadline.inherited || isSoft(work))
+            work.deadline = { value: dated, inherited: false };
       const isWork =
         obliges(text, p, place) ||
         (place !== 'strict' &&
@@ -110,6 +115,7 @@ export class PassageWork {
       };
       this.#works.push(work);
       open.push(work);
+      here.push(work);
     }
   }
 
