@@ -14,7 +14,7 @@ const SIGN =
 const LONE = /^\P{L}{0,3}(?<sign>[/-])\s?(?<code>\p{Lu}{2,5}(?:[-/.&]\p{Lu}[\p{L}\d]*){1,4})$/u;
 /** "]52TB-VP", "4KL/ĐUK": the pen ran into the sign before the code, which the sign within the code tells again. */
 const RUN_INTO = new RegExp(
-  `^[^\\p{L}\\s]{1,8}\\s?(?<code>(?:${TYPE_CODES.map(([code]) => code).join('|')})\\s?(?<inner>[/-])\\s?\\p{Lu}[^\\s,;:()]*)`,
+  `^[^\\p{L}\\s]{1,8}(?<![/-])\\s?(?<code>(?:${TYPE_CODES.map(([code]) => code).join('|')})\\s?(?<inner>[/-])\\s?\\p{Lu}[^\\s,;:()]*)`,
   'u',
 );
 /** Below this the digits of a scan are as often wrong as right: they were written by hand. */

@@ -149,6 +149,20 @@ describe('scans', () => {
     expect(factValue(facts.number)).toBe('/CT-UBND');
     expect(facts.date.presence).toBe('unreadable');
   });
+
+  test('the year that is printed in a number keeps its place where the pen wrote before it', () => {
+    const facts = header(
+      ...lines(
+        'letterhead',
+        'ỦY BAN NHÂN DÂN',
+        'TỈNH HÀ NAM',
+        'Số: /2031/CT-UBND',
+        'Hà Nam, ngày 2# tháng Ø7 năm 2031',
+      ),
+    );
+    expect(factValue(facts.number)).toBe('/2031/CT-UBND');
+    expect(facts.date.presence).toBe('unreadable');
+  });
   test('capacity and name in one line, a surname on the line before', () => {
     expect(
       values(

@@ -53,12 +53,18 @@ function places(values: readonly number[]): number[] {
 const touches = (a: Box, d: Box): boolean =>
   d.x0 > a.x0 - NEAR && d.x0 < a.x1 + NEAR && a.y0 > d.y0 - NEAR && a.y0 < d.y1 + NEAR;
 
-/** Pieces of one line with a hole between them: faded print, a letter over the line. */
-function aligned(a: Box, b: Box): boolean {
+/**
+ * Pieces of one line with a hole between them: faded print, a letter over the line. A hole between two lines that cross is
+ * none: there one table ends and the next begins, or a cell spans the line's column.
+ */
+function carriesOn(a: Box, b: Box, isCrossed: (x: number, y: number) => boolean): boolean {
   const across = heightOf(a) < widthOf(a);
   if (across !== heightOf(b) < widthOf(b)) return false;
   if (Math.abs(across ? a.y0 - b.y0 : a.x0 - b.x0) > SAME / 2) return false;
-  return (across ? Math.max(a.x0, b.x0) - Math.min(a.x1, b.x1) : Math.max(a.y0, b.y0) - Math.min(a.y1, b.y1)) < HOLE;
+  const [first, second] = (across ? a.x0 < b.x0 : a.y0 < b.y0) ? [a, b] : [b, a];
+  const hole = across ? second.x0 - first.x1 : second.y0 - first.y1;
+  if (hole < NEAR) return true;
+  return hole < HOLE && !(isCrossed(first.x1, first.y1) && isCrossed(second.x0, second.y0));
 }
 
 /** Sets of lines that cross, meet or carry each other on. */
@@ -71,11 +77,16 @@ function connected(across: readonly Box[], down: readonly Box[]): { across: Box[
     return at;
   };
   const isAcross = (i: number): boolean => i < across.length;
+  const at = (x: number, y: number): Box => ({ x0: x, y0: y, x1: x, y1: y });
+  const isCrossed =
+    (i: number) =>
+    (x: number, y: number): boolean =>
+      isAcross(i) ? down.some((d) => touches(at(x, y), d)) : across.some((a) => touches(a, at(x, y)));
   for (const [i, a] of all.entries())
     for (let j = i + 1; j < all.length; j++) {
       const b = all[j];
       if (!b) continue;
-      const meet = isAcross(i) === isAcross(j) ? aligned(a, b) : touches(a, b);
+      const meet = isAcross(i) === isAcross(j) ? carriesOn(a, b, isCrossed(i)) : touches(a, b);
       if (meet) group[find(j)] = find(i);
     }
   const sets = new Map<number, { across: Box[]; down: Box[] }>();

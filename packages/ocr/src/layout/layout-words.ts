@@ -5,6 +5,7 @@ import { takeFurniture } from './furniture.js';
 import { gridsOf } from './grid.js';
 import { splitAtHeadCue, takeLetterhead } from './letterhead.js';
 import { rowsOf, segmentsOf, usualHeight } from './segments.js';
+import { inFrame, isReceipt, stampFrames } from './stamp-frames.js';
 import { tableOf, wordsIn } from './table.js';
 import { placeRulings, placeWords, uprightOf } from './upright.js';
 import type { LayoutSize, LayoutWord, Placed, Ruling, Segment } from './words.js';
@@ -47,9 +48,13 @@ export function layoutWords(words: readonly LayoutWord[], rulings: readonly Ruli
   const upright = uprightOf(size);
   const all = placeWords(words, upright);
   if (all.length === 0) return [];
-  const placed = all.filter((w) => w.word.zone === undefined);
   const { across, down } = placeRulings(rulings, upright);
-
+  // Of a stamp, what is unsure belongs to it as well: its day is written by hand.
+  const receipts = stampFrames(across, down, upright.height)
+    .map((frame) => all.filter((w) => inFrame(w.at, frame)))
+    .filter((held) => isReceipt(held.map((w) => w.word.text)));
+  const stamped = new Set(receipts.flat());
+  const placed = all.filter((w) => w.word.zone === undefined && !stamped.has(w));
   const tables: { top: number; block: TableBlock }[] = [];
   const inTables = new Set<Placed>();
   for (const grid of gridsOf(across, down)) {
@@ -90,7 +95,7 @@ export function layoutWords(words: readonly LayoutWord[], rulings: readonly Ruli
     ...ASIDE.flatMap((zone) =>
       columnOf(
         segmentsOf(
-          all.filter((w) => w.word.zone === zone),
+          all.filter((w) => w.word.zone === zone && !stamped.has(w)),
           40,
         ),
         zone,
@@ -98,5 +103,6 @@ export function layoutWords(words: readonly LayoutWord[], rulings: readonly Ruli
       ),
     ),
     ...marked.flatMap((m) => columnOf(m.segments, m.zone, size.page)),
+    ...receipts.flatMap((held) => columnOf(segmentsOf(held, COLUMN_GAP * usual), 'incoming-stamp', size.page)),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Box } from '@dondoc/model';
 import type { InkMap } from './grey-image.js';
 
 /** Connected pieces of ink (8 neighbours): their boxes and sizes, and which piece each pixel belongs to. */
@@ -11,6 +12,14 @@ export interface Components {
   readonly x1: Int32Array;
   readonly y1: Int32Array;
 }
+
+/** The box of piece `i`, in pixels. */
+export const boxOfPiece = (c: Components, i: number): Box => ({
+  x0: c.x0[i] as number,
+  y0: c.y0[i] as number,
+  x1: c.x1[i] as number,
+  y1: c.y1[i] as number,
+});
 
 /** Unbroken stretches of ink in a row, row by row; `rows[y]` is the first of row y. */
 interface Runs {

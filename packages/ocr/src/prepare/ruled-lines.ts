@@ -1,5 +1,6 @@
 import type { Box } from '@dondoc/model';
 import type { GreyImage } from './grey-image.js';
+import { type Line, partsOf, type Run, stubsBeside } from './line-parts.js';
 
 /** Ruled lines, in pixels. A box is as thick as its line. */
 export interface RuledLines {
@@ -13,20 +14,6 @@ interface Walk {
   readonly rows: number;
   readonly stride: number;
   readonly pitch: number;
-}
-
-interface Run {
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Line {
-  from: number;
-  to: number;
-  first: number;
-  last: number;
-  readonly runs: Run[];
 }
 
 /** Darker than the paper on both sides by at least this much (of 255). Faint lines of a weak printer still are. */
@@ -104,14 +91,25 @@ export function findRuledLines(image: GreyImage, dpi: number): { lines: RuledLin
   const reach = Math.max(2, Math.round(0.022 * dpi));
   const least = Math.round(0.3 * dpi);
   const hole = Math.max(1, Math.round(dpi / 150));
-  const find = (walk: Walk): Line[] =>
-    linesAlong(ridges(image, walk, reach), image.grey, walk, { least, hole, crossing: 4 * reach }).filter(
+  const find = (walk: Walk, ridge: Uint8Array): Line[] =>
+    linesAlong(ridge, image.grey, walk, { least, hole, crossing: 4 * reach }).filter(
       (l) => l.to - l.from >= 0.5 * dpi && l.last - l.first <= Math.max(2 * reach, 0.02 * (l.to - l.from)),
     );
   const alongX: Walk = { length: width, rows: height, stride: 1, pitch: width };
   const alongY: Walk = { length: height, rows: width, stride: width, pitch: 1 };
-  const across = find(alongX);
-  const down = find(alongY);
+  const ridgeX = ridges(image, alongX, reach);
+  const ridgeY = ridges(image, alongY, reach);
+  const longX = find(alongX, ridgeX);
+  const longY = find(alongY, ridgeY);
+  const near = Math.round(0.035 * dpi);
+  const split = (walk: Walk, ridge: Uint8Array, lines: readonly Line[], others: readonly Line[]): Line[] => {
+    const isLine = (row: number, i: number): boolean => ridge[row * walk.pitch + i * walk.stride] === 1;
+    const parts = lines.flatMap((line) => partsOf(line, others, near));
+    const stubs = stubsBeside(parts, others, { ...walk, isLine, hole, near, least: Math.round(0.12 * dpi) });
+    return [...parts, ...stubs];
+  };
+  const across = split(alongX, ridgeX, longX, longY);
+  const down = split(alongY, ridgeY, longY, longX);
   const erase = (): GreyImage => {
     const grey = new Uint8Array(image.grey);
     const wipe = (lines: readonly Line[], { stride, pitch, rows }: Walk): void => {

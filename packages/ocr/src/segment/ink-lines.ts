@@ -1,6 +1,6 @@
 import { type Box, unionBox } from '@dondoc/model';
 import { heightOf, median, sharedHeight } from '../layout/boxes.js';
-import type { Components } from '../prepare/components.js';
+import { boxOfPiece, type Components } from '../prepare/components.js';
 
 /** Pieces of ink that stand together on one line, before anything is read. Pixels. */
 export interface InkLine {
@@ -9,20 +9,13 @@ export interface InkLine {
   readonly pieces: readonly number[];
 }
 
-const boxOf = (c: Components, i: number): Box => ({
-  x0: c.x0[i] as number,
-  y0: c.y0[i] as number,
-  x1: c.x1[i] as number,
-  y1: c.y1[i] as number,
-});
-
 /** Pieces that can be letters, and pieces too large and too thin for that: strokes of a pen, rings of a seal. */
 export function sortPieces(c: Components, dpi: number): { letters: number[]; marks: number[]; drawings: number[] } {
   const letters: number[] = [];
   const marks: number[] = [];
   const drawings: number[] = [];
   for (let i = 1; i <= c.count; i++) {
-    const b = boxOf(c, i);
+    const b = boxOfPiece(c, i);
     const wide = b.x1 - b.x0;
     const tall = b.y1 - b.y0;
     const fill = (c.area[i] as number) / (wide * tall);
@@ -55,14 +48,14 @@ export function inkLines(
   cellOf: (box: Box) => string,
 ): InkLine[] {
   const usual = median(
-    letters.map((i) => heightOf(boxOf(c, i))),
+    letters.map((i) => heightOf(boxOfPiece(c, i))),
     0.1 * dpi,
   );
   const gap = Math.max(2.2 * usual, 0.12 * dpi);
   const lines: OpenLine[] = [];
   let open: OpenLine[] = [];
   for (const i of [...letters].sort((a, b) => (c.x0[a] as number) - (c.x0[b] as number))) {
-    const b = boxOf(c, i);
+    const b = boxOfPiece(c, i);
     open = open.filter((l) => l.at.x1 + gap >= b.x0);
     let best: OpenLine | null = null;
     let most = 0.35;
@@ -86,7 +79,7 @@ export function inkLines(
     }
   }
   for (const i of marks) {
-    const b = boxOf(c, i);
+    const b = boxOfPiece(c, i);
     let best: OpenLine | null = null;
     let least = 1.2 * usual;
     const cell = cellOf(b);
@@ -102,5 +95,5 @@ export function inkLines(
     }
     best?.pieces.push(i);
   }
-  return lines.map((l) => ({ at: unionBox(l.pieces.map((i) => boxOf(c, i))), pieces: l.pieces }));
+  return lines.map((l) => ({ at: unionBox(l.pieces.map((i) => boxOfPiece(c, i))), pieces: l.pieces }));
 }

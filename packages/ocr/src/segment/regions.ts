@@ -1,7 +1,8 @@
 import { type Box, unionBox } from '@dondoc/model';
-import { middleX, widthOf } from '../layout/boxes.js';
+import { middleX, middleY, widthOf } from '../layout/boxes.js';
 import type { Grid } from '../layout/grid.js';
 import { rowsOf } from '../layout/segments.js';
+import { inFrame } from '../layout/stamp-frames.js';
 import type { InkLine } from './ink-lines.js';
 
 /** Part of the page that is read as one column. Pixels. */
@@ -71,11 +72,16 @@ function cut(lines: readonly InkLine[], depth: number): Region[] {
   ];
 }
 
-/** Names the part of a table that a place belongs to: its column, or its cell where that covers several; empty outside tables. */
-export function cellNamer(grids: readonly Grid[]): (box: Box) => string {
+/**
+ * Names the part of a table that a place belongs to: its column, or its cell where that covers several; what lies in the
+ * frame of a stamp is a part of its own. Empty elsewhere.
+ */
+export function cellNamer(grids: readonly Grid[], frames: readonly Box[]): (box: Box) => string {
   return (box) => {
+    const frame = frames.findIndex((f) => inFrame(box, f));
+    if (frame >= 0) return `stamp ${frame}`;
     const x = middleX(box);
-    const y = (box.y0 + box.y1) / 2;
+    const y = middleY(box);
     for (const [g, grid] of grids.entries()) {
       if (x < grid.box.x0 || x > grid.box.x1 || y < grid.box.y0 || y > grid.box.y1) continue;
       const cell = grid.cells.find((c) => x >= c.box.x0 && x <= c.box.x1 && y >= c.box.y0 && y <= c.box.y1);
@@ -86,8 +92,7 @@ export function cellNamer(grids: readonly Grid[]): (box: Box) => string {
 }
 
 /** The parts of the page to be read one by one: columns of tables, columns of letterhead and closing, running text. */
-export function regionsOf(lines: readonly InkLine[], grids: readonly Grid[]): Region[] {
-  const cellOf = cellNamer(grids);
+export function regionsOf(lines: readonly InkLine[], grids: readonly Grid[], cellOf: (box: Box) => string): Region[] {
   const cells = new Map<string, InkLine[]>();
   for (const line of lines) {
     const name = cellOf(line.at);

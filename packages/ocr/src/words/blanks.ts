@@ -3,8 +3,10 @@ import type { LayoutWord } from '../layout/words.js';
 import { partOf, reworded } from './line-words.js';
 
 const FIGURES = /^\d{1,5}[a-zđ]?(?:\/(?:19|20)\d\d)?$/u;
-/** State: `/KH-UBND`; Party: `-NQ/TU`. */
-const CODE = /-\p{L}{2,5}\s?\/\s?\p{Lu}[\p{L}\d&-]*|\/\s?\p{Lu}[\p{L}\d&-]*/u;
+/** State: `/KH-UBND`, `/2025/QĐ-UBND`; Party: `-NQ/TU`. */
+const CODE = /-\p{L}{2,5}\s?\/\s?\p{Lu}[\p{L}\d&-]*|(?:\/(?:19|20)\d\d)?\/\s?\p{Lu}[\p{L}\d&-]*/u;
+/** Of a code that the engine parted: `/2025 /QĐ-UBND`. */
+const YEAR = /^\/(?:19|20)\d\d$/u;
 
 const pen = (word: LayoutWord): LayoutWord => ({ ...word, zone: 'handwriting' });
 const heightOf = (w: LayoutWord): number => w.box.y1 - w.box.y0;
@@ -61,7 +63,7 @@ export function clearNumberBlank(line: readonly LayoutWord[], least: number): La
     out.push(reworded(partOf(head, 0, label.length), mended));
     within.unshift(partOf(head, label.length, head.text.length));
   }
-  for (const w of within) out.push(isPrinted(w, codeWord, least) ? w : pen(w));
+  for (const w of within) out.push(isPrinted(w, codeWord, least) || YEAR.test(w.text) ? w : pen(w));
   if (slash > 0) {
     const filled = partOf(codeWord, 0, slash);
     // A word that holds figures and code is read as one: it is as sure as its least sure letter.

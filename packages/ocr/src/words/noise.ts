@@ -44,10 +44,20 @@ function isJunk(line: readonly LayoutWord[], usual: number): boolean {
   return sure < 0.3 || (sure < 0.55 && sense < 0.5);
 }
 
+/** A dash that opens a line, above or below where dashes stand: a speck, an end of a ruled line. */
+function isStrayDash(word: LayoutWord, next: LayoutWord | undefined): boolean {
+  if (!next || word.zone || !/^[-–—]$/u.test(word.text) || lettersIn(next.text) < 2) return false;
+  const place = ((word.box.y0 + word.box.y1) / 2 - next.box.y0) / Math.max(1e-6, heightOf(next));
+  const level = next.box.x1 - next.box.x0 > 0.7 * heightOf(next) && word.box.x1 <= next.box.x0;
+  return level && (place < 0.25 || place > 0.95);
+}
+
 /** Sets apart what is no word: stray marks, junk at the ends of a line, lines of junk. `usual`: height of the usual word. */
 export function setNoiseApart(line: readonly LayoutWord[], usual: number): LayoutWord[] {
   if (isJunk(line, usual)) return line.map((w) => (w.zone ? w : noise(w)));
-  const out = line.map((w) => (!w.zone && STRAY.test(w.text) ? noise(w) : trim(w)));
+  const out = line.map((w, i) =>
+    (!w.zone && STRAY.test(w.text)) || (i === 0 && isStrayDash(w, line[1])) ? noise(w) : trim(w),
+  );
   // From either end inwards: short, unsure, and away from the next word.
   for (const inward of [1, -1] as const) {
     for (let i = inward === 1 ? 0 : out.length - 1; i >= 0 && i < out.length; i += inward) {

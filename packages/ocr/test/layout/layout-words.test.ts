@@ -96,3 +96,42 @@ test('two signatories above the recipients: recipients first, then each signator
     'column-right: GIÁM ĐỐC / Lê Hoàng Mẫu',
   ]);
 });
+
+test('two ruled tables of the same width, one close under the other, are two', () => {
+  const line = (x0: number, y0: number, x1: number, y1: number) => ({ x0, y0, x1, y1 });
+  const ruled = (top: number) => [
+    ...[top, top + 20, top + 40].map((y) => line(80, y, 500, y + 1)),
+    ...[80, 300, 499].map((x) => line(x, top, x + 1, top + 41)),
+  ];
+  const cells = (top: number, text: string) => [
+    ...typed(`${text} một`, 90, top + 4),
+    ...typed('hai', 310, top + 4),
+    ...typed('ba', 90, top + 24),
+    ...typed('bốn', 310, top + 24),
+  ];
+  const words = [...cells(200, 'Bảng'), ...typed('Chú thích của bảng', 90, 248), ...cells(268, 'Biểu')];
+  expect(show(layoutWords(words, [...ruled(200), ...ruled(268)], A4))).toEqual([
+    'table: Bảng một | hai / ba | bốn',
+    'body: Chú thích của bảng',
+    'table: Biểu một | hai / ba | bốn',
+  ]);
+});
+
+test('a stamp of receipt in its frame, whose lines run into those of the title', () => {
+  const frame = [
+    { x0: 40, y0: 200, x1: 41, y1: 250 },
+    { x0: 170, y0: 202, x1: 171, y1: 252 },
+  ];
+  const stamp = [
+    ...typed('CỔNG THÔNG TIN', 46, 203, 9),
+    ...typed('ĐẾN', 46, 225, 12),
+    ...typed('Giờ: 8', 90, 218, 9),
+    ...typed('Ngày: 7/7/2025', 90, 236, 9),
+  ];
+  const title = [...typed('QUYẾT ĐỊNH', 260, 180), ...typed('Quy định chức năng của Sở', 176, 203)];
+  const blocks = show(layoutWords([...title, ...stamp], frame, A4));
+  expect(blocks.filter((b) => b.startsWith('body')).join(' ')).toBe('body: QUYẾT ĐỊNH / Quy định chức năng của Sở');
+  expect(blocks.filter((b) => b.startsWith('incoming-stamp')).join(' ')).toMatch(/ĐẾN.*Ngày: 7\/7\/2025/u);
+  const box = [...typed('Hướng dẫn', 46, 205, 9), ...typed('ghi mẫu biểu', 46, 225, 9)];
+  expect(show(layoutWords([...title, ...box], frame, A4)).filter((b) => b.startsWith('incoming'))).toEqual([]);
+});

@@ -37,3 +37,35 @@ test('text is not ruled: type, a dash, a thick bar, a photograph', () => {
   expect(lines).toEqual({ across: [], down: [] });
   expect(inkShare(erase())).toBe(inkShare(page));
 });
+
+/** Rows a little over a quarter of an inch high; the second row has one cell over all columns but the first. */
+function withSpanningRow() {
+  const page = sheet(900, 500);
+  for (const y of [100, 156, 212, 268, 324, 380]) fill(page, 100, y, 600, 3);
+  for (const x of [100, 220, 697]) fill(page, x, 100, 3, 283);
+  for (const x of [400, 550]) {
+    fill(page, x, 100, 3, 59);
+    fill(page, x, 212, 3, 171);
+  }
+  // A letter of the spanning cell right at the place of a column.
+  fill(page, 400, 172, 3, 26);
+  return page;
+}
+
+test('a line down stops where a cell spans its column, and is found in a row of its own', () => {
+  const { lines } = findRuledLines(withSpanningRow(), DPI);
+  const at400 = lines.down.filter((l) => l.x0 > 390 && l.x1 < 410).sort((a, b) => a.y0 - b.y0);
+  expect(at400).toHaveLength(2);
+  expect(at400[0]?.y0).toBeLessThan(110);
+  expect(at400[0]?.y1).toBeGreaterThan(148);
+  expect(at400[0]?.y1).toBeLessThan(165);
+  expect(at400[1]?.y0).toBeGreaterThan(205);
+  expect(at400[1]?.y1).toBeGreaterThan(375);
+});
+
+test('a line with a faded piece in the middle of a cell goes on', () => {
+  const page = table(0);
+  fill(page, 300, 205, 3, 20, 255);
+  const { lines } = findRuledLines(page, DPI);
+  expect(lines.down.filter((l) => l.x0 > 290 && l.x1 < 310)).toHaveLength(1);
+});

@@ -12,6 +12,7 @@ function prepared(page: Page): Prepared {
   return { image: erase(), dpi: DPI, skew: 0, rulings: lines };
 }
 const boxes = (page: Page) => takeApart(prepared(page)).parts.map((p) => p.region.at);
+const lineBoxes = (page: Page) => takeApart(prepared(page)).parts.flatMap((p) => p.region.lines.map((l) => l.at));
 
 test('running text is one part', () => {
   const page = sheet(1240, 1754);
@@ -88,4 +89,38 @@ test('a part is painted without its neighbours', () => {
     expect(width).toBeLessThan(560);
     for (const x of [0, width - 1]) for (let y = 0; y < height; y++) expect(grey[y * width + x]).toBe(255);
   }
+});
+
+test('a seal whose ring came out in arcs is found as well', () => {
+  const page = sheet(1240, 1754);
+  typeset(page, 150, 200, 940, 20);
+  ring(page, 800, 1300, 100, 4);
+  for (let k = 0; k < 8; k++) {
+    const angle = (2 * Math.PI * k) / 8;
+    fill(page, Math.round(800 + 100 * Math.cos(angle)) - 6, Math.round(1300 + 100 * Math.sin(angle)) - 6, 12, 12, 255);
+  }
+  typeset(page, 760, 1290, 80, 1, 10);
+  expect(boxes(page)).toHaveLength(1);
+});
+
+test('a name printed over the ring of a seal comes loose from it', () => {
+  const page = sheet(1240, 1754);
+  typeset(page, 150, 200, 940, 20);
+  ring(page, 800, 1300, 100, 4);
+  typeset(page, 860, 1360, 220, 1, 16);
+  const name = lineBoxes(page).find((b) => b.y0 > 1340 && b.x1 > 1060);
+  expect(name?.x0).toBeLessThanOrEqual(862);
+});
+
+test('what stands in the frame of a stamp of receipt is a part of its own, close beside a line of the title', () => {
+  const page = sheet(1240, 1754);
+  typeset(page, 390, 410, 560, 2, 14, 34);
+  typeset(page, 150, 600, 940, 12);
+  for (const y of [400, 500]) fill(page, 100, y, 280, 3);
+  for (const x of [100, 377]) fill(page, x, 400, 3, 103);
+  typeset(page, 112, 412, 250, 3);
+  const starts = lineBoxes(page).map((b) => [Math.round(b.x0 / 10), Math.round(b.y0 / 10)]);
+  expect(starts).toContainEqual([11, 41]);
+  expect(starts).toContainEqual([39, 41]);
+  expect(boxes(page)).toContainEqual(expect.objectContaining({ x0: 112, y0: 412 }));
 });

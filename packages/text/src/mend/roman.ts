@@ -40,7 +40,10 @@ const HEADS: Readonly<Record<string, string>> = {
   VIH: 'VIII',
 };
 /** A number alone before a heading in capitals: at least two words of them, no small letter on the line. */
-const HEAD = /(?<=^|\n)([IHLVTl1|]{1,4})(?=\. \p{Lu}{2,}[^\n\p{Ll}]*(?:\n|$))/gu;
+const HEAD = /(?<=^|\n)([IHLVTl1|]{1,4})(\.?)(?= \p{Lu}{2,}[^\n\p{Ll}]*(?:\n|$))/gu;
+const NUMBERS: ReadonlySet<string> = new Set(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII']);
+/** A line in capitals without a mark at its end goes on in the next one: "CÔNG TÁC QUÝ / II NĂM 2026". */
+const GOES_ON = /(?:^|\n)(?=[^\n]*\p{Lu})[^\n\p{Ll}]*[\p{L}\p{N}]\n$/u;
 
 /** Roman numbers of quarters; with an engine's reading also those of sections. */
 export function repairRoman(text: string, sureAt: SureAt): Edit[] {
@@ -54,12 +57,14 @@ export function repairRoman(text: string, sureAt: SureAt): Edit[] {
     out.push({ start, end: start + strokes.length, text: roman, kind: 'roman' });
   }
   for (const m of text.matchAll(HEAD)) {
-    const roman = HEADS[m[0]];
-    if (!roman || sureAt(m.index) === undefined) continue;
+    const [read, strokes = '', stop] = m;
+    const roman = HEADS[strokes] ?? (NUMBERS.has(strokes) ? strokes : undefined);
+    if (!roman || `${roman}.` === read || sureAt(m.index) === undefined) continue;
+    if (!stop && GOES_ON.test(text.slice(0, m.index))) continue;
     // After "K." stands "L."; a letter is a Roman number only where letters do not count.
-    if (m[0] === 'L' && /(?:^|\n)K\. /u.test(text)) continue;
-    if (m[0] === 'H' && /(?:^|\n)G\. /u.test(text)) continue;
-    out.push({ start: m.index, end: m.index + m[0].length, text: roman, kind: 'roman' });
+    if (strokes === 'L' && /(?:^|\n)K\. /u.test(text)) continue;
+    if (strokes === 'H' && /(?:^|\n)G\. /u.test(text)) continue;
+    out.push({ start: m.index, end: m.index + read.length, text: `${roman}.`, kind: 'roman' });
   }
   return out.sort((a, b) => a.start - b.start);
 }
