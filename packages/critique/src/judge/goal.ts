@@ -12,6 +12,8 @@ const VERB_TOO = phrasePattern(ALSO_VERBS);
 const COMPARISON = phrasePattern(COMPARISONS);
 
 const RATE = /(?<![\d.,])\d+(?:[.,]\d+)*\s*%/gu;
+/** A measure whose unit stands against the figure, as people and engines write it: "3km", "1.200m2". */
+const MEASURED = /(?<![\p{L}\d.,/:-])\d+(?:[.,]\d+)*(?:km|m|ha|kg)[²³23]?(?![\p{L}\p{M}\d])/gu;
 /** Numbers that are dates, periods, provisions, addresses or numbers of documents are no figures to be reached. */
 const NO_FIGURE =
   /(?<![\p{L}\p{M}])(?:ngày|tháng|năm|quý|tuần|giờ|phút|lần thứ|thứ|khóa|nhiệm kỳ|giai đoạn|điều|khoản|điểm|mục|phần|phụ lục|số|đề án|dự án|chương trình|nghị quyết|kết luận|chỉ thị|mẫu|tầng|phòng|bước|kỳ|trang|chương|khu vực|quốc lộ|đường|hạng|loại|cấp|nhóm|chuyên đề|tiêu chuẩn)$/u;
@@ -32,9 +34,9 @@ function count(folded: string): Hit | null {
   return null;
 }
 
-/** A figure to be reached: a rate or a count. */
+/** A figure to be reached: a rate, a count or a measure. */
 export function figure(folded: string): Hit | null {
-  return firstHit(RATE, folded) ?? count(folded);
+  return firstHit(RATE, folded) ?? count(folded) ?? firstHit(MEASURED, folded);
 }
 
 const OPEN = boundary('các|những|mọi|nhiều|một số', 'u');

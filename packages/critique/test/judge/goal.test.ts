@@ -8,6 +8,8 @@ describe('judgeGoal', () => {
     ['yes', 'Cấp căn cước cho 95 % số người đủ tuổi.'],
     ['yes', 'Mở 03 lớp xóa mù chữ.'],
     ['yes', 'Trồng 1.200 cây xanh dọc đường liên thôn.'],
+    ['yes', 'Nạo vét 3km kênh nội đồng.'],
+    ['no', 'Duy tu đoạn Km4 - Km7.'],
     ['yes', 'Tham mưu UBND tỉnh ban hành Quyết định phê duyệt giá đất.'],
     ['yes', 'Lập danh sách hộ nghèo.'],
     ['yes', 'Trình ký chứng chỉ.'],

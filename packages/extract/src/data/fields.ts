@@ -107,14 +107,14 @@ export const LINE_LABELS: readonly (readonly [label: string, role: FieldRole])[]
 export const COLUMN_HEADS: readonly (readonly [pattern: RegExp, role: FieldRole])[] = [
   [/^(?:s\.?t\.?t\.?|t\.?t\.?|số tt|số thứ tự|stt\/tt|#)$/u, 'index'],
   [
-    /^(?:thuộc nhóm|nhóm nhiệm vụ|lĩnh vực|văn bản giao|căn cứ|theo dõi|kiểm tra|cơ quan thẩm|ghi chú|tình trạng|địa điểm|thành phần|đối tượng|vai trò|lũy kế|số lượng|đơn vị tính|mã)/u,
+    /^(?:thuộc nhóm|nhóm nhiệm vụ|lĩnh vực|văn bản giao|căn cứ|theo dõi|kiểm tra|cơ quan thẩm|ghi chú|tình trạng|địa điểm|thành phần|đối tượng|vai trò|lũy kế|đơn vị tính|mã)/u,
     'aside',
   ],
   [
     /^(?:tên |nội dung|nhiệm vụ|công việc|hoạt động|các nhiệm vụ|các hoạt động|các nội dung|danh mục|đầu việc|việc |phần việc|đề án|chương trình|nhóm việc|các công việc|chi tiết công việc|mục tiêu, nhiệm vụ)/u,
     'content',
   ],
-  [/^(?:mục tiêu|chỉ tiêu)/u, 'goal'],
+  [/^(?:mục tiêu|chỉ tiêu|khối lượng|số lượng|định mức)/u, 'goal'],
   [/(?:chủ trì|thực hiện|soạn thảo|tham mưu).*(?:phối hợp)|phối hợp.*chủ trì/u, 'lead'],
   [/phối hợp/u, 'coordinating'],
   [

@@ -13,6 +13,7 @@ const collect = (lines: readonly Line[]) => {
     inherited: work.lead.some((a) => a.inherited),
     with: work.coordinating.map((a) => a.name),
     section: work.section,
+    goal: work.fields.goal ? document.text.slice(work.fields.goal.start, work.fields.goal.end) : null,
   }));
 };
 
@@ -262,6 +263,18 @@ describe('labelled lines and tables', () => {
       { text: 'Ban hành quy chế làm việc', lead: ['Văn phòng'], with: ['Các phòng'], section: '1' },
       { text: 'Rà soát văn bản', lead: ['Thanh tra', 'Phòng Tổng hợp'], with: [] },
     ]);
+  });
+  test('a column of quantities is what is to be reached', () => {
+    expect(
+      collect([
+        {
+          table: [
+            ['TT', 'Nội dung', 'Khối lượng', 'Đơn vị chủ trì'],
+            ['1', 'Nạo vét kênh nội đồng', '3 km', 'Phòng Kinh tế'],
+          ],
+        },
+      ]),
+    ).toMatchObject([{ text: 'Nạo vét kênh nội đồng', goal: '3 km', lead: ['Phòng Kinh tế'] }]);
   });
   test('a table without work is left alone', () => {
     expect(
