@@ -24,7 +24,7 @@ Triển khai công tác y tế năm 2026
 const ONLY = (...ids: readonly string[]): RemarkDondocOptions => ({
   rules: Object.fromEntries(
     ['solution-level', 'responsibility-missing', 'timeline-missing', 'content-generic-object', 'timeline-ongoing']
-      .concat('responsibility-collective', 'content-slogan')
+      .concat('responsibility-collective', 'content-slogan', 'content-uncheckable')
       .filter((id) => !ids.includes(id))
       .map((id) => [id, 'off' as const]),
   ),
