@@ -51,7 +51,7 @@ describe.skipIf(!HAS_BROWSER)('a report in the browser, from a file, without a n
       });
 
   test('a finding leads to its words, which are outlined where they stand on the page, and they lead back', async () => {
-    const { result, document, view } = await plan('plans/ke-hoach-chay-rung/text.pdf');
+    const { result, document, view } = await plan('plans/chuong-trinh-kinh-te-tap-the/mixed.pdf');
     const { page, heard } = await open(critiqueHtml([result], { views: [view] }));
     const boxesOf = (at: number): readonly Box[] => result.findings[at]?.evidence[0]?.boxes ?? [];
     let seen = 0;

@@ -72,7 +72,7 @@ describe('installed into an empty project', () => {
     const judged = JSON.parse(await succeed(dondoc, ['critique', '-q', '-f', 'json', 'ke-hoach.txt'], project));
     expect(judged.status).toBe('ok');
     expect(judged.items).toHaveLength(2);
-    expect(judged.findings.map((f: { rule: string }) => f.rule)).toContain('content-generic-object');
+    expect(judged.findings.map((f: { rule: string }) => f.rule)).toContain('content-uncheckable');
   });
 
   test('its recogniser finds the packaged model', async () => {

@@ -15,7 +15,7 @@ const missing = (name: string, cause: unknown): DondocError =>
   new DondocError(
     'ledger/unavailable',
     `Sổ trong PostgreSQL cần gói “${name}”, máy này chưa cài.`,
-    'Cài cạnh dondoc: npm install pg@8.23.1 graphile-worker@0.17.3.',
+    'Cài cạnh dondoc: npm install pg@8.23.1 graphile-worker@0.16.6.',
     undefined,
     { cause },
   );

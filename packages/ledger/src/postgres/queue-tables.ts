@@ -94,7 +94,7 @@ export interface EndedJob {
 
 /**
  * Ends jobs within the transaction that enters their documents. graphile-worker has no call for the end of a job: its own comes after
- * the task, in a transaction of its own, and finds nothing left to do (`_private_jobs` of 0.17).
+ * the task, in a transaction of its own, and finds nothing left to do (`_private_jobs` of 0.16).
  *
  * @returns the ids of those that are ended; the others are not that worker's any more: somebody took it for dead, and has the document
  */

@@ -94,30 +94,25 @@ export class Shift {
     const { run, Logger } = await loadGraphileWorker();
     const { lanes } = this.#options;
     const events: WorkerEvents = new EventEmitter();
-    events.on('pool:fatalError', ({ error }) => this.#fail(error));
     events.on('worker:fatalError', ({ error }) => this.#fail(error));
-    let enlisted: Promise<void> = Promise.resolve();
-    events.on('pool:create', ({ workerPool }) => {
-      enlisted = alive.enlist(workerPool.id);
-      enlisted.catch((error: unknown) => this.#fail(error));
-    });
     return run({
       pgPool: this.#store.pool,
+      concurrency: lanes,
       noHandleSignals: true,
+      pollInterval: TICK_MS,
       events,
       // What goes wrong is told by the ledger, in its own words.
       logger: new Logger(() => () => undefined),
       taskList: { [TASK]: (payload, helpers) => this.#job(payload as Payload, helpers) },
       parsedCronItems: [],
       preset: {
-        worker: {
-          concurrentJobs: lanes,
-          pollInterval: TICK_MS,
-          // One question for as many jobs as there are lanes; what no lane takes soon is left to other machines.
-          localQueue: { size: lanes, ttl: TICK_MS },
-          completeJobBatchDelay: 0,
-        },
-        plugins: [{ name: 'dondoc-alive', version: '1.0.0', worker: { hooks: { startWorker: () => enlisted } } }],
+        plugins: [
+          {
+            name: 'dondoc-alive',
+            version: '1.0.0',
+            worker: { hooks: { startWorker: (_, { worker }) => alive.enlist(worker.workerId) } },
+          },
+        ],
       },
     });
   }

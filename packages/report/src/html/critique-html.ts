@@ -198,7 +198,7 @@ ${filtersHtml(`${id}-list`, region(words.filter), choices, result.findings.lengt
 <div class="summary">
 <div>
 ${headHtml(result, words)}${judged ? html`${summaryHtml(result, words)}${firstHtml(result, places, options, words)}` : NOTHING}</div>
-${judged ? html`<div>\n${levelsHtml(result, words)}${sectionsHtml(result, words)}</div>\n` : NOTHING}</div>
+${judged ? html`<div>\n${levelsHtml(result, words)}${sectionsHtml(result, region, words)}</div>\n` : NOTHING}</div>
 <div class="${view ? 'review' : 'plainly'}">
 ${panel}${view ? html`<div class="documents">\n${shown}</div>\n` : NOTHING}</div>
 <div class="tables">

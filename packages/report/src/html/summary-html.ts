@@ -1,6 +1,7 @@
 import { type CritiqueResult, REQUIREMENTS } from '@dondoc/model';
 import { sectionName, severalSections, summaryParts } from '../present/summary.js';
 import { html, htmlTable, type Markup, NOTHING } from './markup.js';
+import type { Region } from './page.js';
 import type { Words } from './words.js';
 
 /** The critique in words. */
@@ -17,7 +18,7 @@ ${summaryParts(summary).map(
     : NOTHING;
 
 /** How many items of each section meet each requirement. */
-export function sectionsHtml({ summary }: CritiqueResult, words: Words): Markup {
+export function sectionsHtml({ summary }: CritiqueResult, region: Region, words: Words): Markup {
   const sections = summary ? severalSections(summary) : [];
   if (sections.length === 0) return NOTHING;
   const rows = sections.map((s) => ({
@@ -25,5 +26,5 @@ export function sectionsHtml({ summary }: CritiqueResult, words: Words): Markup 
   }));
   const head = [words.sectionHead, words.itemCount, ...REQUIREMENTS.map((r) => words.requirements[r])];
   return html`<h2>${words.bySection}</h2>
-${htmlTable('sections', head, rows)}`;
+<div class="scroll" tabindex="0" role="region" aria-label="${region(words.bySection)}">${htmlTable('sections', head, rows)}</div>`;
 }
