@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 
 /** First part of the advisory locks that say "I am alive"; the second is the number of whoever holds it. */
 const CLASS = 0x616c6976;
@@ -14,6 +14,7 @@ const UNNOTED = '15 seconds';
 export class Alive {
   readonly number: number;
   readonly #client: PoolClient;
+  #asked: Promise<unknown> = Promise.resolve();
 
   private constructor(client: PoolClient, number: number) {
     this.#client = client;
@@ -36,31 +37,35 @@ export class Alive {
     }
   }
 
+  /** One question after the other: a client takes no second one before it has answered. */
+  #ask<Row extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<QueryResult<Row>> {
+    const answer = this.#asked.then(() => this.#client.query<Row>(text, [...values]));
+    this.#asked = answer.catch(() => undefined);
+    return answer;
+  }
+
   /** Takes note of the name by which this process takes jobs. */
   async enlist(worker: string): Promise<void> {
-    await this.#client.query('INSERT INTO lanes (worker, alive) VALUES ($1, $2)', [worker, this.number]);
+    await this.#ask('INSERT INTO lanes (worker, alive) VALUES ($1, $2)', [worker, this.number]);
   }
 
   /** Sets free what processes that are gone had in hand; the next to ask gets it. */
   async sweep(): Promise<void> {
-    const { rows } = await this.#client.query<{ alive: number }>('SELECT DISTINCT alive FROM lanes WHERE alive <> $1', [
+    const { rows } = await this.#ask<{ alive: number }>('SELECT DISTINCT alive FROM lanes WHERE alive <> $1', [
       this.number,
     ]);
     for (const { alive } of rows) {
-      const got = await this.#client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS got', [
-        CLASS,
-        alive,
-      ]);
+      const got = await this.#ask<{ got: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS got', [CLASS, alive]);
       if (!got.rows[0]?.got) continue;
-      await this.#client.query(
+      await this.#ask(
         `WITH gone AS (DELETE FROM lanes WHERE alive = $1 RETURNING worker)
          SELECT graphile_worker.force_unlock_workers(array_agg(worker)) FROM gone HAVING count(*) > 0`,
         [alive],
       );
-      await this.#client.query('SELECT pg_advisory_unlock($1, $2)', [CLASS, alive]);
+      await this.#ask('SELECT pg_advisory_unlock($1, $2)', [CLASS, alive]);
     }
     // Of a process that went between taking its first jobs and being noted.
-    await this.#client.query(
+    await this.#ask(
       `SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by)) FROM graphile_worker._private_jobs
        WHERE locked_at < now() - CAST($1 AS INTERVAL) AND locked_by NOT IN (SELECT worker FROM lanes) HAVING count(*) > 0`,
       [UNNOTED],
