@@ -128,12 +128,7 @@ function sharedSubjects({ shared = [], patterns }: Judged, byItem: ReadonlyMap<s
     const other: PlanItem = {
       ...pair.other,
       evidence: there(pair.other.evidence),
-      deadline:
-        deadline.presence === 'present'
-          ? { ...deadline, evidence: there(deadline.evidence) }
-          : deadline.presence === 'unreadable'
-            ? { ...deadline, evidence: there(deadline.evidence) }
-            : deadline,
+      deadline: deadline.presence === 'absent' ? deadline : { ...deadline, evidence: there(deadline.evidence) },
     };
     return [
       {

@@ -39,16 +39,22 @@ const isFollowed = (words: readonly Word[], at: number): boolean =>
   strongActAt(words, at) !== null ||
   adjuncts.at(words, at) !== null;
 
+/** The words of the head as a name begins with them: "Tập đoàn". */
+function nameOfHead(text: string, words: readonly Word[], head: Head): string | null {
+  const first = words[head.at];
+  const last = words[head.end - 1];
+  if (!first || !last) return null;
+  const raw = text.slice(first.start, last.end);
+  return raw.charAt(0).toUpperCase() + raw.slice(1);
+}
+
 /** "Các Bộ: Quốc phòng, Công an" → Bộ Quốc phòng, Bộ Công an. */
 function sharedHead(text: string, words: readonly Word[], head: Head): BodyList | null {
   if (!head.quantified || !SHARED_HEADS.test(head.key)) return null;
   const gap = words[head.end]?.gap ?? '';
   if (!/^\s*:?\s*$/u.test(gap)) return null;
-  const first = words[head.at];
-  const lastOfHead = words[head.end - 1];
-  if (!first || !lastOfHead) return null;
-  const raw = text.slice(first.start, lastOfHead.end);
-  const name = raw.charAt(0).toUpperCase() + raw.slice(1);
+  const name = nameOfHead(text, words, head);
+  if (name === null) return null;
   const bodies: Body[] = [];
   let at = head.end;
   for (;;) {
@@ -76,11 +82,8 @@ const NAMED_MEMBERS = /^(?:tập đoàn|tổng công ty|công ty|ngân hàng|tr�
 /** "Các Tập đoàn: A, B và C" → Tập đoàn A, Tập đoàn B, Tập đoàn C. */
 function namedMembers(text: string, words: readonly Word[], head: Head): BodyList | null {
   if (!head.quantified || !NAMED_MEMBERS.test(head.key) || !words[head.end]?.gap.includes(':')) return null;
-  const first = words[head.at];
-  const lastOfHead = words[head.end - 1];
-  if (!first || !lastOfHead) return null;
-  const raw = text.slice(first.start, lastOfHead.end);
-  const name = raw.charAt(0).toUpperCase() + raw.slice(1);
+  const name = nameOfHead(text, words, head);
+  if (name === null) return null;
   const bodies: Body[] = [];
   let at = head.end;
   while (words[at]?.capital) {

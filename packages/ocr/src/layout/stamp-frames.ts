@@ -1,4 +1,4 @@
-import type { Box } from '@dondoc/model';
+import { type Box, unionBox } from '@dondoc/model';
 import { heightOf, middleX, middleY, sharedHeight, sharedWidth, widthOf } from './boxes.js';
 import { plain } from './cues.js';
 
@@ -25,20 +25,28 @@ export function stampFrames(across: readonly Box[], down: readonly Box[], pageHe
       return;
     found.push(frame);
   };
-  for (const [i, a] of down.entries())
-    for (const b of down.slice(i + 1)) {
-      const [left, right] = a.x0 < b.x0 ? [a, b] : [b, a];
-      if (!isWithin(right.x1 - left.x0, WIDE) || !isWithin(heightOf(a), HIGH) || !isWithin(heightOf(b), HIGH)) continue;
-      if (Math.abs(a.y0 - b.y0) > LEAN || Math.abs(a.y1 - b.y1) > LEAN) continue;
-      add({ x0: left.x0, y0: Math.min(a.y0, b.y0), x1: right.x1, y1: Math.max(a.y1, b.y1) });
-    }
-  for (const [i, a] of across.entries())
-    for (const b of across.slice(i + 1)) {
-      const [top, low] = a.y0 < b.y0 ? [a, b] : [b, a];
-      if (!isWithin(low.y1 - top.y0, HIGH) || !isWithin(widthOf(a), WIDE) || !isWithin(widthOf(b), WIDE)) continue;
-      if (Math.abs(a.x0 - b.x0) > LEAN || Math.abs(a.x1 - b.x1) > LEAN) continue;
-      add({ x0: Math.min(a.x0, b.x0), y0: top.y0, x1: Math.max(a.x1, b.x1), y1: low.y1 });
-    }
+  const sides = [
+    {
+      lines: down,
+      ends: (b: Box) => [b.y0, b.y1] as const,
+      length: HIGH,
+      apart: (f: Box) => isWithin(widthOf(f), WIDE),
+    },
+    {
+      lines: across,
+      ends: (b: Box) => [b.x0, b.x1] as const,
+      length: WIDE,
+      apart: (f: Box) => isWithin(heightOf(f), HIGH),
+    },
+  ];
+  for (const { lines, ends, length, apart } of sides)
+    for (const [i, a] of lines.entries())
+      for (const b of lines.slice(i + 1)) {
+        const frame = unionBox([a, b]);
+        const [[from, to], [otherFrom, otherTo]] = [ends(a), ends(b)];
+        const alike = Math.abs(from - otherFrom) <= LEAN && Math.abs(to - otherTo) <= LEAN;
+        if (alike && apart(frame) && isWithin(to - from, length) && isWithin(otherTo - otherFrom, length)) add(frame);
+      }
   return found;
 }
 

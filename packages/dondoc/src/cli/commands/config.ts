@@ -1,12 +1,11 @@
 import { relative } from 'node:path';
 import { DEFAULT_THRESHOLDS } from '@dondoc/critique';
-import { RulesByPath } from '../../critique/plan-rules.js';
 import { DEFAULT_PACKS } from '../../critique/rule-packs.js';
 import { type EffectiveValue, effectiveValues } from '../../settings/effective-values.js';
-import { readSettings } from '../../settings/read-settings.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { formatOf } from '../formats.js';
 import { print } from '../standard-output.js';
+import { planSettings } from './plan-settings.js';
 
 export interface PrintConfigOptions {
   readonly config?: string;
@@ -31,8 +30,7 @@ function lines(values: readonly EffectiveValue[], file: string | null, why: bool
 /** `dondoc config print [FILE…]`: the settings that hold, for each file or for any that no override matches. */
 export async function printConfig(paths: readonly string[], options: PrintConfigOptions): Promise<ExitCode> {
   const format = formatOf(['text', 'json'], options.format, undefined);
-  const { settings, file } = await readSettings(options.config);
-  const rules = await RulesByPath.load({ settings, ...(file === null ? {} : { settingsFile: file }) });
+  const { settings, file, rules } = await planSettings(options);
   const defaults = { packs: DEFAULT_PACKS, thresholds: DEFAULT_THRESHOLDS };
   const asked = (paths.length > 0 ? paths : [null]).map((path) => {
     const own = path === null ? rules.base() : rules.of(path);

@@ -3,7 +3,7 @@ import { critiqueDocument } from '../../critique/critique-document.js';
 import { failedCritique } from '../../critique/critique-result.js';
 import { critiqueTogether } from '../../critique/critique-together.js';
 import type { RulesByPath } from '../../critique/plan-rules.js';
-import { readDocument } from '../../read/read-document.js';
+import { type ReadOptions, readDocument } from '../../read/read-document.js';
 import { documentView } from '../../view/document-view.js';
 import { type CommonOptions, type Run, readAll } from '../session.js';
 import type { ReadPlan } from './critique-formats.js';
@@ -25,6 +25,26 @@ export interface Judged {
 const words = ({ status, items, findings, verdict }: CritiqueResult): string =>
   status === 'failed' ? 'không đọc được' : `${items.length} việc, ${findings.length} nhận xét, ${verdict}`;
 
+type Unjudged = Omit<ReadPlan, 'result'> & { readonly document: SourceDocument };
+
+/** Reads plans, and the directive once: with the first plan, and by the same engine. */
+class PlanReader {
+  directive: Promise<SourceDocument> | undefined;
+
+  constructor(
+    private readonly against: string | undefined,
+    private readonly budget: number | null,
+  ) {}
+
+  async read(path: string, options: ReadOptions): Promise<Unjudged> {
+    if (this.against !== undefined) this.directive ??= readDocument(this.against, options);
+    await this.directive;
+    const document = await readDocument(path, options);
+    if (this.budget === null) return { path, document };
+    return { path, document, view: await documentView(path, document, { ...options, budget: this.budget }) };
+  }
+}
+
 /** Plans judged one by one, each as soon as it is read. */
 export async function judgeEach(
   paths: readonly string[],
@@ -32,25 +52,22 @@ export async function judgeEach(
   options: CommonOptions,
   run: Run,
 ): Promise<Judged> {
-  // Read once, with the first plan that needs it and by the same engine.
-  let directive: Promise<SourceDocument> | undefined;
+  const reader = new PlanReader(against, budget);
   const read = await readAll<ReadPlan>(paths, options, run, {
     read: async (path, readOptions) => {
-      if (against !== undefined) directive ??= readDocument(against, readOptions);
-      const answered = await directive;
-      const document = await readDocument(path, readOptions);
-      const result = await critiqueDocument(document, {
+      const plan = await reader.read(path, readOptions);
+      const answered = await reader.directive;
+      const result = await critiqueDocument(plan.document, {
         ...readOptions,
         ...rules.of(path),
         ...(answered ? { against: answered } : {}),
       });
-      const view = budget === null ? {} : { view: await documentView(path, document, { ...readOptions, budget }) };
-      return { result, path, document, ...view };
+      return { ...plan, result };
     },
     failed: (document) => ({ result: failedCritique(document), path: document.source.path }),
     words: ({ result }) => words(result),
   });
-  return { read, directive: await directive };
+  return { read, directive: await reader.directive };
 }
 
 /** Plans judged when all have been read, so that each can be held against the others. */
@@ -60,19 +77,13 @@ export async function judgeTogether(
   options: CommonOptions,
   run: Run,
 ): Promise<Judged> {
-  let directive: Promise<SourceDocument> | undefined;
-  const read = await readAll<Omit<ReadPlan, 'result'> & { readonly document: SourceDocument }>(paths, options, run, {
-    read: async (path, readOptions) => {
-      if (against !== undefined) directive ??= readDocument(against, readOptions);
-      await directive;
-      const document = await readDocument(path, readOptions);
-      const view = budget === null ? {} : { view: await documentView(path, document, { ...readOptions, budget }) };
-      return { path, document, ...view };
-    },
+  const reader = new PlanReader(against, budget);
+  const read = await readAll<Unjudged>(paths, options, run, {
+    read: (path, readOptions) => reader.read(path, readOptions),
     failed: (document) => ({ document, path: document.source.path }),
     words: ({ document }) => (document.status === 'failed' ? 'không đọc được' : 'đã đọc'),
   });
-  const answered = await directive;
+  const answered = await reader.directive;
   const results = await critiqueTogether(
     read.map((r) => r.document),
     {

@@ -1,7 +1,5 @@
-import { RulesByPath } from '../../critique/plan-rules.js';
 import { expandInputs } from '../../read/find-documents.js';
-import { readSettings } from '../../settings/read-settings.js';
-import type { FailOn, Settings } from '../../settings/settings.js';
+import type { FailOn } from '../../settings/settings.js';
 import { documentCode, EXIT, type ExitCode, failing, worst } from '../exit-codes.js';
 import { formatOf } from '../formats.js';
 import { sayProblems } from '../messages.js';
@@ -16,6 +14,7 @@ import {
   writtenCritique,
 } from './critique-formats.js';
 import { judgeEach, judgeTogether } from './critique-reading.js';
+import { planSettings } from './plan-settings.js';
 
 export interface CritiqueCommandOptions extends CommonOptions, AsideOptions {
   readonly format?: string;
@@ -39,14 +38,8 @@ export async function critique(paths: readonly string[], options: CritiqueComman
   await checkOutput(output, binary, inputs);
   if (options.together) await assertSeveralPlans(paths);
   else if (format === 'docx') await assertOneWordFile(paths);
-  const found = await readSettings(options.config);
-  const settings: Settings = { ...found.settings, ...(options.language ? { language: options.language } : {}) };
-  const rules = await RulesByPath.load({
-    settings,
-    ...(options.pack ? { packs: options.pack } : {}),
-    ...(found.file === null ? {} : { settingsFile: found.file }),
-  });
-  const aside = await Aside.open(options, settings, found.file);
+  const { settings, file, rules } = await planSettings(options);
+  const aside = await Aside.open(options, settings, file);
   const budget = pictureBudget(format === 'html' ? (await expandInputs(paths)).length : 1, against !== undefined);
   const judge = options.together ? judgeTogether : judgeEach;
   const { read, directive } = await judge(

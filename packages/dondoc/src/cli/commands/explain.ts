@@ -1,14 +1,13 @@
 import { DondocError } from '@dondoc/model';
 import { type Explanation, explainDocument, type Question } from '../../critique/explain-document.js';
-import { RulesByPath } from '../../critique/plan-rules.js';
 import { createEngine } from '../../read/engine.js';
-import { readSettings } from '../../settings/read-settings.js';
 import { documentCode, type ExitCode } from '../exit-codes.js';
 import { formatOf } from '../formats.js';
 import { sayProblems } from '../messages.js';
 import { checkOutput, deliver } from '../output.js';
 import type { CommonOptions, Run } from '../session.js';
 import { explanationText } from './explain-text.js';
+import { planSettings } from './plan-settings.js';
 
 export interface ExplainOptions extends CommonOptions {
   readonly finding?: string;
@@ -45,18 +44,12 @@ const summary = ({ rule: loaded, subject, trace, failed, finding }: Explanation)
 
 /** `dondoc explain FILE`: why there is a finding, or why there is none. */
 export async function explain(path: string, options: ExplainOptions, run: Run): Promise<ExitCode> {
-  const { output, against, pack } = options;
+  const { output, against } = options;
   const format = formatOf(['text', 'json'], options.format, output);
   const question = questionOf(options);
   await checkOutput(output, false, against === undefined ? [path] : [path, against]);
-  const found = await readSettings(options.config);
-  const settings = { ...found.settings, ...(options.language ? { language: options.language } : {}) };
-  const byPath = await RulesByPath.load({
-    settings,
-    ...(pack ? { packs: pack } : {}),
-    ...(found.file === null ? {} : { settingsFile: found.file }),
-  });
-  const { rules, settings: own } = byPath.of(path);
+  const given = await planSettings(options);
+  const { rules, settings: own } = given.rules.of(path);
   const engine = await createEngine(options.engine);
   try {
     const { document, explanations } = await explainDocument(path, question, {
