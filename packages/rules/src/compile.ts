@@ -52,21 +52,25 @@ function test(operator: RuleOperator, negated: boolean, fact: SubjectFact, again
 
 const NEGATED = 'under not: ';
 
+/** What a leaf asks for where that is no value of its own: an option of the rule, or another fact. */
+export function referenceOf({ value }: Leaf): { readonly option?: string; readonly fact?: string } | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+}
+
 function translate(condition: Condition, negated: boolean, options: Readonly<Record<string, unknown>>): unknown {
   if ('all' in condition) return { all: condition.all.map((c) => translate(c, negated, options)) };
   if ('any' in condition) return { any: condition.any.map((c) => translate(c, negated, options)) };
   if ('not' in condition) return { not: translate(condition.not, !negated, options) };
-  const value = condition.value as { option?: string; fact?: string } | null;
-  const reference = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const reference = referenceOf(condition);
   return {
     fact: FACTS,
     path: condition.fact,
     operator: negated ? NEGATED + condition.operator : condition.operator,
     value: !reference
       ? condition.value
-      : value.option !== undefined
-        ? options[value.option]
-        : { fact: FACTS, path: value.fact },
+      : reference.option !== undefined
+        ? options[reference.option]
+        : { fact: FACTS, path: reference.fact },
   };
 }
 
@@ -87,13 +91,12 @@ export function ask(
 ): LeafOutcome {
   const operator = OPERATORS.get(leaf.operator);
   if (!operator) throw new Error(`không có toán tử “${leaf.operator}”`);
-  const value = leaf.value as { option?: string; fact?: string } | null;
-  const reference = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const reference = referenceOf(leaf);
   const against = !reference
     ? leaf.value
-    : value.option !== undefined
-      ? options[value.option]
-      : resolve(subject.facts, value.fact ?? '');
+    : reference.option !== undefined
+      ? options[reference.option]
+      : resolve(subject.facts, reference.fact ?? '');
   const fact = resolve(subject.facts, leaf.fact);
   return { fact, against, held: test(operator, negated, fact, against) };
 }

@@ -1,4 +1,4 @@
-import { ask } from './compile.js';
+import { ask, referenceOf } from './compile.js';
 import { pointer } from './faults.js';
 import type { LoadedRule } from './load-rules.js';
 import type { Condition, Leaf } from './rule-file.js';
@@ -50,8 +50,7 @@ interface Asked {
 
 function traceLeaf(leaf: Leaf, path: Path, negated: boolean, { subject, options }: Asked): FactTrace {
   const { fact, against, held } = ask(leaf, negated, subject, options);
-  const value = leaf.value as { option?: string; fact?: string } | null;
-  const other = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  const other = referenceOf(leaf) ?? {};
   const known = against as SubjectFact;
   return {
     kind: 'fact',
